@@ -1,0 +1,130 @@
+"""The DCB0160 hazard log: hazards, their controls, and how they were rated."""
+
+import datetime as dt
+from typing import Annotated, Self
+
+from pydantic import AfterValidator, StrictInt
+
+from readiness.model.base import Day, Fact, Part, Record, Words, YesNo, kept, worded
+from readiness.vocabulary import (
+    ControlKind,
+    ControlState,
+    HazardStatus,
+    Likelihood,
+    RatingOf,
+    Severity,
+)
+
+
+def band(value: int) -> int:
+    """A rating in a DCB scheme, 1 (acceptable) to 5 (unacceptable)."""
+    if not 1 <= value <= 5:
+        raise ValueError("a rating is a whole number from 1 to 5")
+    return value
+
+
+Band = Annotated[StrictInt, AfterValidator(band)]
+
+
+class Scored(Part):
+    """Severity and likelihood, from which a scheme looks up the rating."""
+
+    severity: Severity
+    likelihood: Likelihood
+
+
+class Transfer(Part):
+    """To whom a hazard was handed, with which controls, and whether they have said yes."""
+
+    organisation: Words | None = None
+    controls: tuple[Words, ...] = ()
+    acknowledged: YesNo | Day | None = None
+
+
+class Control(Record):
+    """A barrier between a hazard and a patient.
+
+    `of` names the hazard it stands inside; a control that several hazards share has none.
+    """
+
+    name: Words
+    kind: ControlKind | None = worded(ControlKind)
+    state: ControlState | None = worded(ControlState)
+    due: Day | None = None
+    evidenced: Day | None = None
+    owner: Words | None = None
+    criteria: tuple[Words, ...] = kept(())
+
+    def on(self, day: dt.date) -> Self | None:
+        """The control as it stood on a day: not yet evidenced, and so not yet in."""
+        if self.evidenced is None or self.evidenced <= day:
+            return self
+        proposed = None if self.state is None else ControlState.PROPOSED
+        return self.model_copy(update={"evidenced": None, "state": proposed})
+
+    @property
+    def stage(self) -> ControlState:
+        """How far it has come; where nothing is said, evidence means implemented."""
+        if self.state is not None:
+            return self.state
+        return ControlState.IMPLEMENTED if self.evidenced else ControlState.PROPOSED
+
+    @property
+    def is_in(self) -> bool:
+        """Whether it is working, and not only promised."""
+        return self.stage is not ControlState.PROPOSED
+
+
+class Hazard(Record):
+    """A way in which the deployment could contribute to a patient being harmed."""
+
+    name: Words
+    description: Words | None = None
+    effect: Words | None = None
+    causes: tuple[Words, ...] = kept(())
+    initial: Scored | Band | None = kept()
+    residual: Scored | Band | None = kept()
+    current: Scored | Band | None = kept()
+    initial_stated: Words | None = None
+    residual_stated: Words | None = None
+    scheme: Words | None = None
+    status: HazardStatus | None = worded(HazardStatus)
+    status_stated: Words | None = None
+    justification: Words | None = None
+    controls: tuple[Words, ...] = kept(())
+    owner: Words | None = None
+    approved_by: Words | None = None
+    approved_on: Day | None = None
+    transferred_to: Transfer | None = kept()
+    criteria: tuple[Words, ...] = kept(())
+
+    def on(self, day: dt.date) -> Self | None:
+        """The hazard as it stood on a day: not yet approved."""
+        if self.approved_on is None or self.approved_on <= day:
+            return self
+        return self.model_copy(update={"approved_by": None, "approved_on": None})
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it still stands; a transferred hazard is not closed."""
+        return self.status is not HazardStatus.CLOSED
+
+
+class Rating(Fact):
+    """How a hazard was rated on a day; without `which`, the risk left after controls."""
+
+    date: Day
+    which: RatingOf | None = worded(RatingOf)
+    severity: Severity | None = worded(Severity)
+    likelihood: Likelihood | None = worded(Likelihood)
+    rating: Band | None = None
+    scheme: Words | None = None
+    by: Words | None = None
+    reason: Words | None = None
+
+    @property
+    def stated(self) -> Scored | int | None:
+        """The rating in a hazard's own form: its two parts where they are known, else the band."""
+        if self.severity is not None and self.likelihood is not None:
+            return Scored(severity=self.severity, likelihood=self.likelihood)
+        return self.rating

@@ -1,0 +1,80 @@
+"""What was practised, what staff said, what is feared and what is asked for."""
+
+import datetime as dt
+from typing import Any
+
+from readiness.model.base import (
+    Day,
+    Fact,
+    Number,
+    Record,
+    Score,
+    Words,
+    YesNo,
+    kept,
+    number,
+    worded,
+)
+from readiness.vocabulary import Outcome
+
+
+class Rehearsal(Record):
+    """A plan, do, study, act cycle: what was predicted, what happened, what was learned."""
+
+    name: Words
+    date: Day | None = None
+    plan: Words | None = None
+    do: Words | None = None
+    study: Words | None = None
+    act: Words | None = None
+    outcome: Outcome | None = worded(Outcome)
+    criteria: tuple[Words, ...] = kept(())
+    hazards: tuple[Words, ...] = kept(())
+
+    @property
+    def happened(self) -> dt.date | None:
+        """The day it was held; a rehearsal still to come is known beforehand."""
+        return self.date if self.outcome or self.do or self.study else None
+
+
+class Risk(Record):
+    """A corporate risk, 1 to 5 for likelihood and for impact; never mixed with a hazard's."""
+
+    name: Words
+    cause: Words | None = None
+    effect: Words | None = None
+    likelihood: Score | None = None
+    impact: Score | None = None
+    owner: Words | None = None
+    response: Words | None = None
+    of_not_going: YesNo | None = None
+
+
+class Pulse(Fact):
+    """What somebody on the front line said in one minute; no author, the day only."""
+
+    date: Day
+    site: Words | None = None
+    role_group: Words | None = None
+    confidence: Score | None = None
+    comment: Words | None = None
+
+
+class ChangeRequest(Record):
+    """What staff ask for before go-live."""
+
+    name: Words
+    raised: Day | None = None
+    raised_by: Words | None = None
+    patient_benefit: Number | None = number()
+    staff_benefit: Number | None = number()
+    financial_benefit: Number | None = number()
+    effort: Number | None = number()
+    principles: dict[str, Any] | tuple[Words, ...] | None = kept()
+    day_one: YesNo | None = None
+    decision: Words | None = None
+
+    @property
+    def happened(self) -> dt.date | None:
+        """The day on which it was asked for."""
+        return self.raised

@@ -1,0 +1,1 @@
+"""Pure judgements: what the records show, never what somebody says."""

@@ -1,0 +1,399 @@
+"""Everything known at one moment: frozen, indexed, detached from the database.
+
+`Known` is all that is recorded up to a ledger number; a `Snapshot` is what of it was so on a day.
+"""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TypeVar
+
+from readiness.errors import NotFound
+from readiness.model import (
+    KIND_OF,
+    KINDS,
+    PROGRAMME,
+    Action,
+    Answer,
+    ChangeRequest,
+    Check,
+    Condition,
+    Control,
+    Criterion,
+    DeepDive,
+    Evidence,
+    Fact,
+    Gateway,
+    Hazard,
+    Issue,
+    Judgement,
+    Note,
+    Person,
+    PolicyEntry,
+    Programme,
+    Pulse,
+    Question,
+    Rating,
+    Reading,
+    Record,
+    Rehearsal,
+    Risk,
+    Site,
+    Thing,
+    Vote,
+    Waiver,
+    Wave,
+    Workstream,
+)
+from readiness.policy import Policy
+from readiness.vocabulary import RatingOf
+
+R = TypeVar("R", bound=Record)
+F = TypeVar("F", bound=Fact)
+Key = str | int
+
+
+@dataclass(frozen=True)
+class Withdrawal:
+    """Why a thing no longer counts: who took it back, on what day, for what reason."""
+
+    recorded: int
+    kind: str
+    ref: str
+    on: dt.date
+    by: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Known:
+    """All that is recorded up to a ledger number.
+
+    `things` holds each kind's things by reference (records) or by ledger number (facts), in the
+    order in which they were recorded; `withdrawals` are keyed by kind and key.
+    """
+
+    number: int = 0
+    things: Mapping[str, Mapping[Key, Thing]] = field(default_factory=dict)
+    withdrawals: Mapping[tuple[str, Key], Withdrawal] = field(default_factory=dict)
+
+    def of(self, kind: str) -> Mapping[Key, Thing]:
+        """All things of a kind, withdrawn ones too."""
+        return self.things.get(kind, {})
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no programme has been started."""
+        return not self.of("programme")
+
+    @property
+    def programme(self) -> Programme:
+        """The programme; `NotFound` where none has been started."""
+        found = self.of("programme").get(PROGRAMME)
+        if not isinstance(found, Programme):
+            raise NotFound("programme", "here: load a programme file or start one")
+        return found
+
+    def on(self, day: dt.date) -> "Snapshot":
+        """What was so on a day, of what is recorded."""
+        return Snapshot(known=self, as_of=day)
+
+    def opening_day(self, today: dt.date) -> dt.date:
+        """The day to open on: today, or the past day that a loaded programme is known up to.
+
+        Once anything is recorded about a later day, the programme is alive and opens today.
+        """
+        loaded = None if self.is_empty else self.programme.as_of
+        if loaded is None or loaded >= today or self.last_day > loaded:
+            return today
+        return loaded
+
+    @cached_property
+    def last_day(self) -> dt.date:
+        """The latest day of anything that has happened."""
+        days = (t.happened for things in self.things.values() for t in things.values())
+        return max((day for day in days if day is not None), default=dt.date.min)
+
+
+@dataclass(frozen=True, eq=False)
+class Snapshot:
+    """What was so on a day, of what is recorded up to a ledger number."""
+
+    known: Known
+    as_of: dt.date
+
+    @property
+    def number(self) -> int:
+        """The ledger number up to which this was read."""
+        return self.known.number
+
+    @property
+    def programme(self) -> Programme:
+        """The programme, with its withdrawn plans and its present go-live date."""
+        return self.known.programme
+
+    @property
+    def go_live(self) -> dt.date:
+        """The day on which the system is to be switched on."""
+        return self.programme.go_live
+
+    @property
+    def days_to_go(self) -> int:
+        """Days from the day asked about to go-live; negative once it has passed."""
+        return (self.go_live - self.as_of).days
+
+    def all_of(self, kind: type[R]) -> tuple[R, ...]:
+        """The records of a kind that stood on the day, in the order in which they were recorded."""
+        return self._standing[kind]  # type: ignore[return-value]
+
+    def facts_of(self, kind: type[F], ref: str) -> tuple[F, ...]:
+        """The facts of a kind about a record, in the order in which they were recorded."""
+        return self._facts[kind].get(ref, ())  # type: ignore[return-value]
+
+    @cached_property
+    def _standing(self) -> dict[type[Thing], tuple[Thing, ...]]:
+        kinds = (kind for kind in KINDS.values() if not kind.is_fact)
+        return {kind.value: tuple(self._things(kind.word)) for kind in kinds}
+
+    @cached_property
+    def _facts(self) -> dict[type[Thing], dict[str, tuple[Thing, ...]]]:
+        return {
+            kind.value: _by_record(self._things(kind.word))
+            for kind in KINDS.values()
+            if kind.is_fact
+        }
+
+    def _things(self, word: str) -> Iterable[Thing]:
+        for key, thing in self.known.of(word).items():
+            withdrawal = self.known.withdrawals.get((word, key))
+            if withdrawal is not None and withdrawal.on <= self.as_of:
+                continue
+            if (standing := thing.on(self.as_of)) is not None:
+                yield standing
+
+    @property
+    def people(self) -> tuple[Person, ...]:
+        """Everybody with a part in the programme."""
+        return self.all_of(Person)
+
+    @property
+    def workstreams(self) -> tuple[Workstream, ...]:
+        """The strands of the work."""
+        return self.all_of(Workstream)
+
+    @property
+    def sites(self) -> tuple[Site, ...]:
+        """The places that go live."""
+        return self.all_of(Site)
+
+    @property
+    def waves(self) -> tuple[Wave, ...]:
+        """The steps of a staggered go-live."""
+        return self.all_of(Wave)
+
+    @property
+    def criteria(self) -> tuple[Criterion, ...]:
+        """What has to be true before it is safe to go live."""
+        return self.all_of(Criterion)
+
+    @property
+    def issues(self) -> tuple[Issue, ...]:
+        """What is wrong and has to be dealt with."""
+        return self.all_of(Issue)
+
+    @property
+    def hazards(self) -> tuple[Hazard, ...]:
+        """How a patient could be harmed, with the risk left after controls as it stood."""
+        return self._hazards
+
+    @cached_property
+    def _hazards(self) -> tuple[Hazard, ...]:
+        return tuple(self._as_rated(hazard) for hazard in self.all_of(Hazard))
+
+    @property
+    def controls(self) -> tuple[Control, ...]:
+        """The barriers between the hazards and a patient."""
+        return self.all_of(Control)
+
+    @property
+    def gateways(self) -> tuple[Gateway, ...]:
+        """The fixed points at which progress is judged."""
+        return self.all_of(Gateway)
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """What was said and has to be answered."""
+        return self.all_of(Note)
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """What was asked, by a rule or by a person."""
+        return self.all_of(Question)
+
+    @property
+    def actions(self) -> tuple[Action, ...]:
+        """What was promised."""
+        return self.all_of(Action)
+
+    @property
+    def rehearsals(self) -> tuple[Rehearsal, ...]:
+        """What was practised."""
+        return self.all_of(Rehearsal)
+
+    @property
+    def risks(self) -> tuple[Risk, ...]:
+        """The corporate risks."""
+        return self.all_of(Risk)
+
+    @property
+    def change_requests(self) -> tuple[ChangeRequest, ...]:
+        """What staff ask for."""
+        return self.all_of(ChangeRequest)
+
+    @property
+    def deep_dives(self) -> tuple[DeepDive, ...]:
+        """The meetings held."""
+        return self.all_of(DeepDive)
+
+    def readings(self, ref: str) -> tuple[Reading, ...]:
+        """What was measured of a criterion, oldest first."""
+        return _oldest_first(self.facts_of(Reading, ref))
+
+    def judgements(self, ref: str) -> tuple[Judgement, ...]:
+        """How a criterion was declared, oldest first."""
+        return _oldest_first(self.facts_of(Judgement, ref))
+
+    def evidence(self, ref: str) -> tuple[Evidence, ...]:
+        """What stands behind a criterion, in the order in which it was recorded."""
+        return self.facts_of(Evidence, ref)
+
+    def check_of(self, evidence: Evidence) -> Check | None:
+        """Who looked at a piece of evidence, if anybody has."""
+        checks = [c for c in self.facts_of(Check, evidence.of) if c.evidence == evidence.recorded]
+        return checks[-1] if checks else None
+
+    def waivers(self, ref: str) -> tuple[Waiver, ...]:
+        """The permissions to go live with a criterion unmet."""
+        return self.facts_of(Waiver, ref)
+
+    def ratings(self, ref: str) -> tuple[Rating, ...]:
+        """How a hazard was rated, oldest first."""
+        return _oldest_first(self.facts_of(Rating, ref))
+
+    def conditions(self, ref: str) -> tuple[Condition, ...]:
+        """What a gateway's "go" depends on."""
+        return tuple(c for c in self.all_of(Condition) if c.of == ref)
+
+    def votes(self, ref: str) -> tuple[Vote, ...]:
+        """How people voted at a gateway."""
+        return self.facts_of(Vote, ref)
+
+    def answers(self, ref: str) -> tuple[Answer, ...]:
+        """What was answered to a question."""
+        return self.facts_of(Answer, ref)
+
+    @property
+    def pulses(self) -> tuple[Pulse, ...]:
+        """What the front line said."""
+        return self.facts_of(Pulse, PROGRAMME)
+
+    def controls_of(self, hazard: Hazard) -> tuple[Control, ...]:
+        """A hazard's controls, shared ones too, in its own order."""
+        found = (self._controls.get(ref) for ref in hazard.controls)
+        return tuple(control for control in found if control is not None)
+
+    @cached_property
+    def _controls(self) -> dict[str, Control]:
+        return {control.ref: control for control in self.controls}
+
+    @cached_property
+    def policy(self) -> Policy:
+        """The trust's thresholds on the day."""
+        entries = self.all_of(PolicyEntry)
+        return Policy.chosen(tuple(e for e in entries if e.until is None or e.until >= self.as_of))
+
+    @cached_property
+    def gate(self) -> dt.date:
+        """The next gateway's day on or before go-live, else go-live itself."""
+        coming = self.next_gateway
+        return self.go_live if coming is None or coming.planned is None else coming.planned
+
+    @cached_property
+    def next_gateway(self) -> Gateway | None:
+        """The nearest gateway still to be held on or before go-live."""
+        coming = [
+            gateway
+            for gateway in self.gateways
+            if gateway.held is None
+            and gateway.planned is not None
+            and self.as_of <= gateway.planned <= self.go_live
+        ]
+        return min(coming, key=lambda gateway: gateway.planned or self.go_live, default=None)
+
+    def find(self, kind: type[R], name: str) -> R | None:
+        """The record of a kind under a reference or, failing that, under a name."""
+        return self._names[kind].get(name)  # type: ignore[return-value]
+
+    def named(self, text: str) -> tuple[Record, ...]:
+        """Every record, of any kind, that a reference or a name stands for."""
+        found = (names.get(text) for names in self._names.values())
+        return tuple(record for record in found if record is not None)
+
+    @cached_property
+    def _names(self) -> dict[type[Thing], dict[str, Record]]:
+        names: dict[type[Thing], dict[str, Record]] = {}
+        for kind, standing in self._standing.items():
+            records = [thing for thing in standing if isinstance(thing, Record)]
+            by_name = {record.label: record for record in reversed(records)}
+            names[kind] = by_name | {record.ref: record for record in records}
+        return names
+
+    def person(self, text: str | None) -> Person | None:
+        """The person that a reference, a name, a title or a role's words stand for."""
+        if text is None:
+            return None
+        return self.find(Person, text) or self._titles.get(text.casefold())
+
+    @cached_property
+    def _titles(self) -> dict[str, Person]:
+        return {p.title.casefold(): p for p in reversed(self.people) if p.title is not None}
+
+    def _as_rated(self, hazard: Hazard) -> Hazard:
+        """A hazard with its residual as the dated ratings had it on the day.
+
+        A hazard that is only rated later was not rated yet.
+        """
+        rated = [rating for rating in self.ratings(hazard.ref) if _is_residual(rating)]
+        if rated:
+            return hazard.model_copy(update={"residual": rated[-1].stated})
+        return hazard.model_copy(update={"residual": None}) if self._rated_later(hazard) else hazard
+
+    def _rated_later(self, hazard: Hazard) -> bool:
+        return hazard.ref in self._hazards_with_ratings
+
+    @cached_property
+    def _hazards_with_ratings(self) -> frozenset[str]:
+        ratings = self.known.of("rating").values()
+        return frozenset(r.of for r in ratings if isinstance(r, Rating) and _is_residual(r))
+
+
+def _is_residual(rating: Rating) -> bool:
+    return rating.which in (None, RatingOf.RESIDUAL)
+
+
+def kind_word(record: Record) -> str:
+    """What the ledger and the terminal call a record's kind."""
+    return KIND_OF[type(record)].word
+
+
+def _by_record(things: Iterable[Thing]) -> dict[str, tuple[Thing, ...]]:
+    grouped: defaultdict[str, list[Thing]] = defaultdict(list)
+    for thing in things:
+        grouped[getattr(thing, "of", "") or ""].append(thing)
+    return {ref: tuple(facts) for ref, facts in grouped.items()}
+
+
+def _oldest_first(facts: tuple[F, ...]) -> tuple[F, ...]:
+    return tuple(sorted(facts, key=lambda fact: fact.happened or dt.date.min))

@@ -1,0 +1,253 @@
+"""The programme's words, as the programme file spells them.
+
+The values are stored and exchanged: changing one is a migration and a new file format.
+"""
+
+from enum import StrEnum
+
+
+class Pillar(StrEnum):
+    """One of the three things that must be ready, each with an accountable executive."""
+
+    OPERATIONAL = "operational"
+    TECHNICAL = "technical"
+    CLINICAL_SAFETY = "clinical_safety"
+
+    @property
+    def heading(self) -> str:
+        """The pillar as a heading says it."""
+        return self.value.replace("_", " ").capitalize()
+
+
+class Appetite(StrEnum):
+    """How much risk the board is willing to carry in a pillar."""
+
+    AVERSE = "averse"
+    CAUTIOUS = "cautious"
+    OPEN = "open"
+    EAGER = "eager"
+
+
+class Priority(StrEnum):
+    """Whether a criterion can stop a go-live."""
+
+    MUST = "must"
+    MUST_NOT_WAIVE = "must_not_waive"
+    SHOULD = "should"
+
+
+class Direction(StrEnum):
+    """Which side of its target a measure has to reach."""
+
+    MIN = "min"
+    MAX = "max"
+
+
+class TargetBasis(StrEnum):
+    """Whether a target was published by somebody or is this product's default."""
+
+    PUBLISHED = "published"
+    DEFAULT = "default"
+
+
+class Declared(StrEnum):
+    """The status that a person says a criterion has."""
+
+    MET = "met"
+    GREEN = "green"
+    AMBER = "amber"
+    RED = "red"
+    NOT_STARTED = "not_started"
+    NOT_PLANNED = "not_planned"
+    REMOVED = "removed"
+
+
+class EvidenceKind(StrEnum):
+    """What sort of proof a piece of evidence is."""
+
+    TEST_REPORT = "test_report"
+    AUDIT = "audit"
+    INSPECTION = "inspection"
+    OBSERVED_REHEARSAL = "observed_rehearsal"
+    ASSESSMENT_RESULT = "assessment_result"
+    TRIAL_LOAD = "trial_load"
+    SURVEY_RESULT = "survey_result"
+    INDEPENDENT_REVIEW = "independent_review"
+    SIGNED_APPROVAL = "signed_approval"
+    ASSERTION = "assertion"
+    VERBAL = "verbal"
+    PLAN = "plan"
+    SLIDE = "slide"
+    SUPPLIER_ATTESTATION = "supplier_attestation"
+    FORECAST = "forecast"
+
+    @property
+    def is_hard(self) -> bool:
+        """Whether it can prove anything; soft evidence is shown and proves nothing."""
+        return self not in SOFT
+
+
+SOFT = frozenset(
+    {
+        EvidenceKind.ASSERTION,
+        EvidenceKind.VERBAL,
+        EvidenceKind.PLAN,
+        EvidenceKind.SLIDE,
+        EvidenceKind.SUPPLIER_ATTESTATION,
+        EvidenceKind.FORECAST,
+    }
+)
+
+
+class Outcome(StrEnum):
+    """How a test, an audit or a rehearsal ended."""
+
+    PASS = "pass"
+    PARTIAL = "partial"
+    FAIL = "fail"
+
+
+class IssueStatus(StrEnum):
+    """Where an issue stands."""
+
+    OPEN = "open"
+    IN_PROGRESS = "in_progress"
+    BLOCKED = "blocked"
+    RESOLVED = "resolved"
+    CLOSED = "closed"
+
+
+class Severity(StrEnum):
+    """How badly a hazard could hurt, and how many (DCB0160, example scale), least first."""
+
+    MINOR = "minor"
+    SIGNIFICANT = "significant"
+    CONSIDERABLE = "considerable"
+    MAJOR = "major"
+    CATASTROPHIC = "catastrophic"
+
+
+class Likelihood(StrEnum):
+    """How likely a hazard is to hurt (DCB0160, example scale), least first."""
+
+    VERY_LOW = "very_low"
+    LOW = "low"
+    MEDIUM = "medium"
+    HIGH = "high"
+    VERY_HIGH = "very_high"
+
+
+class HazardStatus(StrEnum):
+    """Where a hazard stands in its life."""
+
+    PROPOSED = "proposed"
+    OPEN = "open"
+    TRANSFERRED = "transferred"
+    CLOSED = "closed"
+
+
+class RatingOf(StrEnum):
+    """Which of a hazard's three ratings a dated rating gives."""
+
+    INITIAL = "initial"
+    RESIDUAL = "residual"
+    CURRENT = "current"
+
+
+class ControlKind(StrEnum):
+    """What sort of barrier a control is."""
+
+    DESIGN = "design"
+    TEST = "test"
+    TRAINING = "training"
+    BUSINESS_PROCESS_CHANGE = "business_process_change"
+    VIGILANCE = "vigilance"
+    WORKAROUND = "workaround"
+
+
+class ControlState(StrEnum):
+    """How far a control has come."""
+
+    EXISTING = "existing"
+    PROPOSED = "proposed"
+    IMPLEMENTED = "implemented"
+    VERIFIED = "verified"
+
+
+class GatewayOutcome(StrEnum):
+    """What was decided at a gateway."""
+
+    PASSED = "passed"
+    CONDITIONAL = "conditional"
+    NOT_YET = "not_yet"
+
+
+class NoteKind(StrEnum):
+    """Who said the thing that must be answered."""
+
+    INDEPENDENT_REVIEW = "independent_review"
+    EXTERNAL_REVIEW = "external_review"
+    INTERNAL_REVIEW = "internal_review"
+    STAFF_VOICE = "staff_voice"
+    PEER_LESSON = "peer_lesson"
+    SUPPLIER_STATEMENT = "supplier_statement"
+    EXECUTIVE_STATEMENT = "executive_statement"
+    BOARD_MINUTE = "board_minute"
+    DECISION = "decision"
+    APPETITE = "appetite"
+    QUESTION = "question"
+
+
+class Assurance(StrEnum):
+    """How assured the chair was by an answer."""
+
+    ASSURED = "assured"
+    PARTLY = "partly"
+    NOT_ASSURED = "not_assured"
+
+
+class Role(StrEnum):
+    """What a person may do in the programme."""
+
+    CHAIR = "chair"
+    EXECUTIVE = "executive"
+    SENIOR_RESPONSIBLE_OWNER = "senior_responsible_owner"
+    NON_EXECUTIVE = "non_executive"
+    SECRETARY = "secretary"
+    PROGRAMME_LEAD = "programme_lead"
+    WORKSTREAM_LEAD = "workstream_lead"
+    HAZARD_OWNER = "hazard_owner"
+    CLINICAL_SAFETY_OFFICER = "clinical_safety_officer"
+    CCIO = "ccio"
+    FRONT_LINE = "front_line"
+    ADMINISTRATOR = "administrator"
+
+
+class Discipline(StrEnum):
+    """Which tribe somebody belongs to at the table."""
+
+    CLINICAL = "clinical"
+    OPERATIONAL = "operational"
+    TECHNICAL = "technical"
+    DESIGN = "design"
+
+
+class Status(StrEnum):
+    """What the records show of a criterion, or where a pillar stands (DESIGN §5)."""
+
+    BLUE = "blue"
+    MET = "met"
+    GREEN = "green"
+    AMBER = "amber"
+    RED = "red"
+    GREY = "grey"
+    WAIVED = "waived"
+
+
+class QuestionState(StrEnum):
+    """Whether a question is before the meeting, in reserve, or set aside."""
+
+    ASKED = "asked"
+    RESERVE = "reserve"
+    PARKED = "parked"
+    DISMISSED = "dismissed"
