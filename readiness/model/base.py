@@ -13,6 +13,7 @@ from pydantic_core import to_jsonable_python
 from sqlalchemy import JSON, BigInteger, Dialect, Double, Enum, MetaData, TypeDecorator
 from sqlalchemy.orm import registry
 from sqlmodel import Field, SQLModel
+from sqlmodel._compat import SQLModelConfig
 
 from readiness.model.identity import patient_number_in
 
@@ -135,7 +136,7 @@ def worded(kind: type[Any], default: Any = None) -> Any:
         name=kind.__name__.lower(),
         length=40,
     )
-    return Field(default=default, sa_type=stored)  # type: ignore[call-overload]
+    return Field(default=default, sa_type=stored)
 
 
 NAMES = {
@@ -157,7 +158,7 @@ class Entity(SQLModel, registry=registry(metadata=MetaData(naming_convention=NAM
 class Thing(Entity):
     """A frozen value, with the programme file's keys as its fields."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+    model_config = SQLModelConfig(frozen=True, extra="forbid", hide_input_in_errors=True)
     kept_besides: ClassVar[frozenset[str]] = frozenset({"recorded", "changed", "of"})
 
     def on(self, day: dt.date) -> Self | None:
