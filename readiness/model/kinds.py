@@ -1,8 +1,9 @@
 """Every kind of thing that is kept: its value, its table, and where its references come from."""
 
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Table
+from sqlalchemy import Column, ForeignKeyConstraint, Table
 from sqlmodel.main import SQLModelMetaclass
 
 from readiness.model.base import Fact, Record, Thing
@@ -99,6 +100,23 @@ def table_of(kind: Kind) -> Table:
     return table
 
 
-TABLES: dict[str, Table] = {word: table_of(kind) for word, kind in KINDS.items()}
+def tied(tables: dict[str, Table]) -> dict[str, Table]:
+    """The tables with their foreign keys: a fact to its record, a check to its evidence.
+
+    They are checked at the end of the transaction, so that the order of writing is free.
+    """
+    for word, table in tables.items():
+        if (parent := KINDS[word].parent) is not None:
+            table.append_constraint(_key([table.c.of], [tables[parent].c.ref]))
+    check = tables["check"]
+    check.append_constraint(_key([check.c.evidence], [tables["evidence"].c.recorded]))
+    return tables
+
+
+def _key(columns: list[Column[Any]], targets: list[Column[Any]]) -> ForeignKeyConstraint:
+    return ForeignKeyConstraint(columns, targets, deferrable=True, initially="DEFERRED")
+
+
+TABLES: dict[str, Table] = tied({word: table_of(kind) for word, kind in KINDS.items()})
 
 __all__ = ["FACTS", "KINDS", "KIND_OF", "RECORDS", "TABLES", "Kind", "Record"]

@@ -1,0 +1,22 @@
+"""Where everything is kept, and the only way to change it."""
+
+from readiness.store.engine import engine_for
+from readiness.store.ledger import Entry
+from readiness.store.reading import entries, known_at, latest
+from readiness.store.schema import migrate, open_store
+from readiness.store.unit_of_work import Work, unit_of_work
+from readiness.store.verification import Verdict, verify
+
+__all__ = [
+    "Entry",
+    "Verdict",
+    "Work",
+    "engine_for",
+    "entries",
+    "known_at",
+    "latest",
+    "migrate",
+    "open_store",
+    "unit_of_work",
+    "verify",
+]

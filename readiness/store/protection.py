@@ -1,0 +1,122 @@
+"""Triggers that keep the ledger and the appended facts as they were written.
+
+UPDATE, DELETE, REPLACE and TRUNCATE are refused, and so is a row out of sequence. One thing
+passes: a redaction, which is the last row of the ledger, blanking a text.
+"""
+
+from sqlalchemy import Boolean, Column, Connection, Date, DateTime, Numeric, Table, text
+from sqlalchemy.types import Float, Integer
+
+from readiness.store.tables import LEDGER, PROTECTED
+
+TOMBSTONE = "[redacted]"
+REDACTING = (
+    "EXISTS (SELECT 1 FROM ledger WHERE kind = 'redaction' "
+    "AND number = (SELECT max(number) FROM ledger))"
+)
+UNTOUCHABLE = (Integer, Float, Numeric, Boolean, Date, DateTime)
+
+
+def protect(connection: Connection) -> None:
+    """Make the triggers anew; a migration that rebuilt a table has dropped them silently."""
+    statements = _sqlite if connection.dialect.name == "sqlite" else _postgresql
+    for table in PROTECTED:
+        for statement in statements(table):
+            connection.execute(text(statement))
+
+
+def _sqlite(table: Table) -> list[str]:
+    rules = {
+        "no_delete": ("DELETE", ""),
+        "no_update": ("UPDATE", f"WHEN NOT ({_is_blanking(table, 'IS', _contains_sqlite)})"),
+        "no_replace": ("INSERT", f"WHEN {_stands_already(table)}"),
+        "in_sequence": ("INSERT", f"WHEN NOT ({_in_sequence(table)})"),
+    }
+    statements = []
+    for rule, (event, condition) in rules.items():
+        name = f"{table.name}_{rule}"
+        statements.append(f"DROP TRIGGER IF EXISTS {name}")
+        statements.append(
+            f"CREATE TRIGGER {name} BEFORE {event} ON {_quoted(table.name)} {condition} "
+            f"BEGIN SELECT RAISE(ABORT, '{_refusal(table, event)}'); END"
+        )
+    return statements
+
+
+def _postgresql(table: Table) -> list[str]:
+    name, quoted = f"guard_{table.name}", _quoted(table.name)
+    blanking = _is_blanking(table, "IS NOT DISTINCT FROM", _contains_postgresql)
+    body = (
+        "BEGIN "
+        f"IF TG_OP = 'UPDATE' AND {blanking} THEN RETURN NEW; END IF; "
+        f"IF TG_OP = 'INSERT' AND {_in_sequence(table)} THEN RETURN NEW; END IF; "
+        f"RAISE EXCEPTION '{_refusal(table, '%')}', TG_OP; END"
+    )
+    return [
+        f"CREATE OR REPLACE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $guard${body}"
+        "$guard$",
+        f"CREATE OR REPLACE FUNCTION {name}_whole() RETURNS trigger LANGUAGE plpgsql AS $guard$"
+        f"BEGIN RAISE EXCEPTION '{_refusal(table, '%')}', TG_OP; END$guard$",
+        f"DROP TRIGGER IF EXISTS {name} ON {quoted}",
+        f"CREATE TRIGGER {name} BEFORE INSERT OR UPDATE OR DELETE ON {quoted} "
+        f"FOR EACH ROW EXECUTE FUNCTION {name}()",
+        f"DROP TRIGGER IF EXISTS {name}_whole ON {quoted}",
+        f"CREATE TRIGGER {name}_whole BEFORE TRUNCATE ON {quoted} "
+        f"FOR EACH STATEMENT EXECUTE FUNCTION {name}_whole()",
+    ]
+
+
+def _refusal(table: Table, event: str) -> str:
+    return f"{table.name} keeps what was written: {event} is refused"
+
+
+def _key(table: Table) -> str:
+    return next(iter(table.primary_key.columns)).name
+
+
+def _stands_already(table: Table) -> str:
+    key = _key(table)
+    return f"EXISTS (SELECT 1 FROM {_quoted(table.name)} WHERE {key} = NEW.{key})"
+
+
+def _in_sequence(table: Table) -> str:
+    if table is LEDGER:
+        return "NEW.number = (SELECT coalesce(max(number), 0) + 1 FROM ledger)"
+    return f"EXISTS (SELECT 1 FROM ledger WHERE number = NEW.{_key(table)})"
+
+
+def _is_blanking(table: Table, same: str, contains: "Contains") -> str:
+    """A redaction is under way, and every column is as it was or is a text now blanked."""
+    clauses = [REDACTING, *(_as_it_was_or_blank(c, same, contains) for c in table.columns)]
+    return " AND ".join(clauses) if table is not LEDGER else f"{REDACTING} AND 1 = 0"
+
+
+def _as_it_was_or_blank(column: Column[object], same: str, contains: "Contains") -> str:
+    name = _quoted(column.name)
+    unchanged = contains.compare.format(name=name, same=same)
+    if isinstance(column.type, UNTOUCHABLE) or column.primary_key:
+        return unchanged
+    if column.name == "redacted":
+        return f"({unchanged} OR OLD.{name} IS NULL)"
+    if column.name == "salt":
+        return "1 = 1"  # a redaction throws the old salt away, so that nobody can guess the text
+    return f"({unchanged} OR {contains.tombstone.format(name=name)})"
+
+
+class Contains:
+    """How a database compares two values of a row, and looks for the tombstone in one."""
+
+    def __init__(self, compare: str, tombstone: str) -> None:
+        self.compare, self.tombstone = compare, tombstone
+
+
+def _quoted(name: str) -> str:
+    return f'"{name}"'
+
+
+_contains_sqlite = Contains(
+    "NEW.{name} {same} OLD.{name}", f"instr(NEW.{{name}}, '{TOMBSTONE}') > 0"
+)
+_contains_postgresql = Contains(
+    "NEW.{name}::text {same} OLD.{name}::text", f"position('{TOMBSTONE}' in NEW.{{name}}::text) > 0"
+)

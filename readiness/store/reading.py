@@ -1,0 +1,84 @@
+"""What is known: now, caught up from before, or as it was at a ledger number."""
+
+from sqlalchemy import Connection, Engine, func, select
+
+from readiness.errors import NotFound
+from readiness.snapshot import Known
+from readiness.store.engine import reading
+from readiness.store.ledger import Entry
+from readiness.store.replay import Replay
+from readiness.store.tables import (
+    LEDGER,
+    entry_in,
+    everything,
+    joined,
+    last_number,
+    read_entries,
+)
+
+REWRITES = frozenset({"redaction", "migration"})  # after these, what was read before is void
+
+
+def latest(engine: Engine, known: Known | None = None) -> Known:
+    """Everything recorded now; the very same object if nothing is new.
+
+    Asking costs one tiny query.
+    """
+    with reading(engine) as connection:
+        return catch_up(connection, known)
+
+
+def catch_up(connection: Connection, known: Known | None) -> Known:
+    """What was known before, with what has been recorded since."""
+    if known is None:
+        return everything(connection)
+    number = last_number(connection)
+    if number == known.number:
+        return known
+    entries = list(read_entries(connection, known.number)) if number > known.number else []
+    if not entries or any(entry.kind in REWRITES for entry in entries):
+        return everything(connection)
+    replay = Replay(known)
+    for entry in entries:
+        replay.apply(entry)
+    return replay.known
+
+
+def known_at(engine: Engine, number: int) -> Known:
+    """What was recorded up to a ledger number, as the board saw it; `NotFound` beyond the last."""
+    with reading(engine) as connection:
+        last = last_number(connection)
+        if not 0 <= number <= last:
+            raise NotFound("record of changes with number", f"{number}; the last is {last}")
+        replay = Replay()
+        for entry in read_entries(connection):
+            if entry.number > number:
+                break
+            replay.apply(entry)
+        return replay.known
+
+
+def entries(
+    engine: Engine,
+    *,
+    kind: str | None = None,
+    ref: str | None = None,
+    since: int = 0,
+    limit: int = 200,
+) -> list[Entry]:
+    """The record of changes, newest first; a record's own facts are among its changes."""
+    query = joined().where(LEDGER.c.number > since)
+    if kind is not None:
+        query = query.where(LEDGER.c.kind == kind)
+    if ref is not None:
+        facts = LEDGER.c.ref.startswith(f"{ref}/", autoescape=True)
+        query = query.where((LEDGER.c.ref == ref) | facts)
+    with reading(engine) as connection:
+        rows = connection.execute(query.order_by(LEDGER.c.number.desc()).limit(limit))
+        return [entry_in(row) for row in rows]
+
+
+def count_entries(engine: Engine) -> int:
+    """How many rows the record of changes has."""
+    with reading(engine) as connection:
+        return int(connection.execute(select(func.count()).select_from(LEDGER)).scalar() or 0)

@@ -1,0 +1,292 @@
+"""One transaction, one person, one moment, one reason: all of it is kept, or none.
+
+Nothing else writes. What changed goes into the ledger as it goes into the tables, so nobody
+can forget it and nothing can pass it by.
+"""
+
+import datetime as dt
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, Engine, select
+from sqlmodel import col
+
+from readiness.days import clock
+from readiness.errors import AlreadyRecorded, ChangedSince, NotFound, Refused
+from readiness.model import KIND_OF, KINDS, Fact, Kind, Person, Record, Thing
+from readiness.snapshot import Known, Snapshot
+from readiness.store.engine import writing
+from readiness.store.ledger import FIRST, Entry, LedgerRow
+from readiness.store.reading import catch_up
+from readiness.store.redaction import Blanking, blank, blanked, scrub
+from readiness.store.replay import Replay, key_of, ref_of
+from readiness.store.tables import (
+    LEDGER,
+    WITHDRAWAL,
+    read_entries,
+    write_entries,
+    write_moved,
+    write_new,
+)
+
+R = TypeVar("R", bound=Record)
+F = TypeVar("F", bound=Fact)
+Doc = dict[str, Any]
+
+
+class Work:
+    """What one person does in one transaction."""
+
+    def __init__(
+        self,
+        connection: Connection,
+        known: Known,
+        *,
+        actor: str,
+        at: dt.datetime,
+        day: dt.date,
+        act: str,
+        seen: int | None,
+        why: str | None,
+    ) -> None:
+        self.actor, self.at, self.day = actor, at, day
+        self.act, self.seen, self.why = act, seen, why
+        self._connection = connection
+        self._replay = Replay(known)
+        self._start = known.number
+        self._entries: list[Entry] = []
+        self._blanked: list[Entry] = []
+        self._blanking: Blanking | None = None
+
+    @property
+    def known(self) -> Known:
+        """Everything recorded, what this act has written so far included."""
+        return self._replay.known
+
+    @property
+    def person(self) -> Person | None:
+        """Who is acting, where that is somebody in the programme."""
+        found = self._replay.things("person").get(self.actor)
+        return found if isinstance(found, Person) else None
+
+    def snapshot(self) -> Snapshot:
+        """What is known, as at the day of the act."""
+        return self.known.on(self.day)
+
+    def get(self, kind: type[R], ref: str) -> R:
+        """The record under a reference; `NotFound` if there is none."""
+        found = self._replay.things(KIND_OF[kind].word).get(ref)
+        if not isinstance(found, kind):
+            raise NotFound(KIND_OF[kind].title, ref)
+        return found
+
+    def fact(self, kind: type[F], number: int) -> F:
+        """The fact recorded under a ledger number; `NotFound` if there is none."""
+        found = self._replay.things(KIND_OF[kind].word).get(number)
+        if not isinstance(found, kind):
+            raise NotFound(KIND_OF[kind].title, str(number))
+        return found
+
+    def facts(self, kind: type[F], ref: str) -> tuple[F, ...]:
+        """The facts about a record that still count, in the order in which they were recorded."""
+        word = KIND_OF[kind].word
+        found = self._replay.things(word).items()
+        return tuple(
+            fact
+            for key, fact in found
+            if isinstance(fact, kind)
+            and fact.of == ref
+            and self._replay.withdrawal(word, key) is None
+        )
+
+    def new_ref(self, kind: type[Record], start: str) -> str:
+        """The next free reference that begins with `start`: OP-01, then OP-02."""
+        taken = self._replay.things(KIND_OF[kind].word)
+        numbers = (f"{start}{n:02d}" for n in range(1, len(taken) + 2))
+        return next(ref for ref in numbers if ref not in taken)
+
+    def add(self, record: R) -> R:
+        """Record something new under its reference."""
+        kind = KIND_OF[type(record)]
+        if record.ref in self._replay.things(kind.word):
+            raise Refused(
+                f"There is already a {kind.title} {record.ref}. Choose another reference."
+            )
+        inside = {"of": record.of} if record.of is not None else {}
+        self._enter(kind, record.ref, {}, _without_ref(record) | inside)
+        return self.get(type(record), record.ref)
+
+    def move(self, record: R, **changes: Any) -> R:
+        """Change fields of a record that move; what is already so is not recorded again.
+
+        Raises `ChangedSince` if somebody changed one of them after the page was drawn.
+        """
+        kind = KIND_OF[type(record)]
+        present = self.get(type(record), record.ref)
+        moved = type(record).model_validate({**present.model_dump(), **changes})
+        before, after = _without_ref(present), _without_ref(moved)
+        keys = [key for key in (before | after) if before.get(key) != after.get(key)]
+        if not keys:
+            return present
+        self._refuse_if_moved(kind, record.ref, keys)
+        was, now = ({key: side.get(key) for key in keys} for side in (before, after))
+        self._enter(kind, record.ref, was, now)
+        return self.get(type(record), record.ref)
+
+    def append(self, fact: F) -> F:
+        """Record a new fact about the record that it names in `of`."""
+        kind = KIND_OF[type(fact)]
+        parent = KINDS[kind.parent or ""]
+        if fact.of not in self._replay.things(parent.word):
+            raise NotFound(parent.title, fact.of)
+        number = self._replay.number + 1
+        self._enter(kind, f"{fact.of}/{number}", {}, fact.document())
+        return self.fact(type(fact), number)
+
+    def withdraw(self, thing: Thing, *, reason: str, on: dt.date | None = None) -> None:
+        """Say that a thing no longer counts, and why; it stays on record."""
+        kind = KIND_OF[type(thing)]
+        ref = ref_of(kind, thing)
+        if self._replay.withdrawal(kind.word, key_of(kind, ref)) is not None:
+            raise Refused(f"{kind.title.capitalize()} {ref} has already been withdrawn.")
+        said = {"on": (on or self.day).isoformat(), "by": self.actor, "reason": reason}
+        self._enter(kind, ref, {}, {"withdrawn": said})
+
+    def unless_changed(self, kind: type[Fact], ref: str) -> None:
+        """Go on only if nobody recorded such a fact about a record after the page was drawn."""
+        word = KIND_OF[kind].word
+        for entry in self._since_seen():
+            if entry.kind == word and entry.ref.rpartition("/")[0] == ref:
+                raise ChangedSince(self._told(entry, ref, f"a {KIND_OF[kind].title} was recorded"))
+
+    def redact(self, unwanted: str, *, second: str) -> int:
+        """Take a text out of everything, at the word of two people; in how many places it stood.
+
+        It is the only thing its act does. The text itself is not recorded again.
+        """
+        blanking = Blanking(unwanted)
+        if self._entries:
+            raise Refused("A redaction stands alone. Record the other changes first.")
+        if blanking.is_in(self.why):
+            raise Refused("Say why without repeating the text that is to be taken out.")
+        self._blanked, self._blanking = blanked(self._connection, blanking), blanking
+        if not self._blanked:
+            raise Refused("That text stands nowhere in the record. Check how it was spelled.")
+        marks = {str(entry.number): entry.present_digest for entry in self._blanked}
+        self._entries.append(
+            self._entry("redaction", "ledger", {}, {"redacted": marks, "by": [self.actor, second]})
+        )
+        return len(self._blanked)
+
+    def _enter(self, kind: Kind, ref: str, before: Doc, after: Doc) -> None:
+        if self._blanking is not None:
+            raise Refused("A redaction stands alone. Record the other changes afterwards.")
+        entry = self._entry(kind.word, ref, before, after)
+        self._replay.apply(entry)
+        self._entries.append(entry)
+
+    def _entry(self, kind: str, ref: str, before: Doc, after: Doc) -> Entry:
+        number = self._replay.number + 1
+        return Entry(number, self.at, self.actor, self.act, kind, ref, before, after, self.why)
+
+    def _refuse_if_moved(self, kind: Kind, ref: str, keys: list[str]) -> None:
+        for entry in self._since_seen():
+            if (entry.kind, entry.ref) == (kind.word, ref):
+                for key in (key for key in keys if key in entry.after):
+                    word = key.replace("_", " ")
+                    said = f"{word} was changed to {entry.after[key] or 'nothing'}"
+                    raise ChangedSince(self._told(entry, ref, said))
+
+    def _since_seen(self) -> tuple[Entry, ...]:
+        """What others recorded after the page was drawn, and before this act."""
+        if self.seen is None or self.seen >= self._start:
+            return ()
+        since = read_entries(self._connection, self.seen)
+        return tuple(entry for entry in since if entry.number <= self._start)
+
+    def _told(self, entry: Entry, ref: str, said: str) -> str:
+        person = self._replay.things("person").get(entry.actor)
+        who = person.name if isinstance(person, Person) else entry.actor
+        return (
+            f"{ref}: {said} by {who} on {clock(entry.at)}, after your page was drawn. "
+            "Nothing of yours was recorded; look at what stands now, then decide."
+        )
+
+    def _keep(self) -> None:
+        """Write what was done: the ledger first, then the tables."""
+        if not self._entries:
+            return
+        connection = self._connection
+        link = select(col(LedgerRow.digest)).where(LEDGER.c.number == self._start)
+        previous = connection.execute(link).scalar() or FIRST
+        write_entries(connection, self._entries, previous)
+        for kind in KINDS.values():
+            self._keep_kind(kind, self._touched(kind))
+        self._keep_withdrawals()
+        if self._blanking is not None:
+            blank(connection, self._blanked, self._blanking)
+
+    def _keep_kind(self, kind: Kind, refs: list[str]) -> None:
+        things = self._replay.things(kind.word)
+        touched = [things[key_of(kind, ref)] for ref in refs]
+        new = [thing for thing in touched if _recorded(thing) > self._start]
+        if new:
+            write_new(self._connection, kind, new)
+        for thing in touched:
+            if _recorded(thing) <= self._start:
+                write_moved(self._connection, kind, thing)
+
+    def _touched(self, kind: Kind) -> list[str]:
+        """The references of what was added or moved, each once, in order."""
+        ours = (e for e in self._entries if e.kind == kind.word and "withdrawn" not in e.after)
+        return list(dict.fromkeys(entry.ref for entry in ours))
+
+    def _keep_withdrawals(self) -> None:
+        rows = [
+            {"recorded": entry.number, "kind": entry.kind, "ref": entry.ref}
+            | entry.after["withdrawn"]
+            | {"on": dt.date.fromisoformat(entry.after["withdrawn"]["on"])}
+            for entry in self._entries
+            if "withdrawn" in entry.after
+        ]
+        if rows:
+            self._connection.execute(WITHDRAWAL.insert(), rows)
+
+
+def _recorded(thing: Thing) -> int:
+    return int(getattr(thing, "recorded", 0))
+
+
+def _without_ref(record: Record) -> dict[str, Any]:
+    return {key: value for key, value in record.document().items() if key != "ref"}
+
+
+@contextmanager
+def unit_of_work(
+    engine: Engine,
+    *,
+    actor: str,
+    at: dt.datetime,
+    day: dt.date,
+    act: str | None = None,
+    seen: int | None = None,
+    why: str | None = None,
+    known: Known | None = None,
+) -> Iterator[Work]:
+    """Keep all of it when the block ends; keep none of it if the block raises.
+
+    `known` is what the caller already knows, to be caught up rather than read anew.
+    Raises `AlreadyRecorded` if the act is in the ledger: a double click changes nothing.
+    """
+    act = act or uuid.uuid4().hex
+    with writing(engine) as connection:
+        if connection.execute(select(LEDGER.c.number).where(LEDGER.c.act == act).limit(1)).first():
+            raise AlreadyRecorded("This has been recorded already; nothing was changed.")
+        now = catch_up(connection, known)
+        work = Work(connection, now, actor=actor, at=at, day=day, act=act, seen=seen, why=why)
+        yield work
+        work._keep()
+    if work._blanking is not None:
+        scrub(engine)

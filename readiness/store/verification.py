@@ -1,0 +1,222 @@
+"""Whether the ledger's chain is whole, and whether replaying it gives what the tables hold."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Select, Table, func, select
+
+from readiness.model import KINDS, TABLES, Kind, Thing
+from readiness.snapshot import Key, Known
+from readiness.store.engine import reading
+from readiness.store.ledger import FIRST, Entry
+from readiness.store.replay import Replay, ref_of
+from readiness.store.tables import LEDGER, PAYLOAD, WITHDRAWAL, entry_in, joined, thing_in
+
+UNREADABLE = (ValueError, LookupError, TypeError)  # what a changed byte can make of a value
+
+
+@dataclass(frozen=True)
+class Fault:
+    """A row that is not as it was written: its number in the ledger, and what is wrong."""
+
+    number: int
+    says: str
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What a walk along the ledger found."""
+
+    rows: int
+    redactions: int
+    digest: str
+    first_bad: Fault | None = None
+
+    @property
+    def ok(self) -> bool:
+        """Whether everything is as it was written."""
+        return self.first_bad is None
+
+    @property
+    def message(self) -> str:
+        """The finding in one sentence."""
+        if self.first_bad is not None:
+            return f"Row {self.first_bad.number} is not as it was written: {self.first_bad.says}."
+        redacted = f", {self.redactions} of them redacted" if self.redactions else ""
+        return f"All {self.rows} rows of the record of changes are as they were written{redacted}."
+
+
+def verify(engine: Engine) -> Verdict:
+    """Walk the chain, replay it, and compare with the tables."""
+    with reading(engine) as connection:
+        walk = Walk()
+        for number, row in gently(connection, joined(), LEDGER.c.number):
+            walk.step(number, row)
+            if walk.fault is not None:
+                return walk.verdict(walk.fault)
+        faults = [*walk.unattested(), *_orphans(connection, walk.replay.number)]
+        faults += _differences(connection, walk.replay.known)
+        first = min(faults, key=lambda fault: fault.number, default=None)
+        return walk.verdict(first)
+
+
+class Walk:
+    """One walk along the chain, row by row."""
+
+    def __init__(self) -> None:
+        self.replay = Replay()
+        self.fault: Fault | None = None
+        self._rows = 0
+        self._previous = FIRST
+        self._blanked: dict[int, str] = {}
+        self._attested: dict[int, str] = {}
+
+    def step(self, number: int, row: Any) -> None:
+        """Look at the next row."""
+        self._rows += 1
+        wrong = self._wrong_with(number, row)
+        if wrong is not None:
+            self.fault = Fault(number, wrong)
+
+    def _wrong_with(self, number: int, row: Any) -> str | None:
+        if number != self._rows:
+            self._rows, missing = self._rows - 1, self._rows
+            return f"row {missing} is missing before it"
+        if row is None:
+            return "it cannot be read"
+        if row.salt is None:
+            return "what changed is missing beside it"
+        if row.previous != self._previous:
+            return "it does not follow from the row before"
+        try:
+            return self._take(entry_in(row), row.digest)
+        except UNREADABLE:
+            return "what changed cannot be read"
+
+    def _take(self, entry: Entry, digest: str) -> str | None:
+        if entry.digest(self._previous) != digest:
+            return "its digest is another"
+        self._previous = digest
+        if entry.redacted is not None:
+            self._blanked[entry.number] = entry.present_digest
+        if entry.kind == "redaction":
+            said = entry.after["redacted"]
+            self._attested |= {int(number): blank for number, blank in said.items()}
+        self.replay.apply(entry)
+        return None
+
+    def unattested(self) -> list[Fault]:
+        """Texts blanked without a redaction on record, or changed after it."""
+        numbers = self._blanked.keys() | self._attested.keys()
+        return [
+            Fault(number, "its text was blanked, and no redaction on record says so")
+            for number in numbers
+            if self._blanked.get(number) != self._attested.get(number)
+        ]
+
+    def verdict(self, fault: Fault | None) -> Verdict:
+        """What the walk found."""
+        return Verdict(self._rows, len(self._blanked), self._previous, fault)
+
+
+def gently(
+    connection: Connection, query: Select[Any], number: Any
+) -> Iterator[tuple[int, Any | None]]:
+    """Rows with their numbers, in order; None for a row that cannot be read at all."""
+    first, last = connection.execute(select(func.min(number), func.max(number))).one()
+    if first is not None:
+        ordered = query.order_by(number)
+        yield from _bisected(lambda a, b: _fetch(connection, ordered, number, a, b), first, last)
+
+
+def _fetch(
+    connection: Connection, query: Select[Any], number: Any, first: int, last: int
+) -> list[tuple[int, Any]]:
+    rows = connection.execute(query.where(number.between(first, last)))
+    return [(row._mapping[number], row) for row in rows]
+
+
+def _bisected(
+    fetch: Callable[[int, int], list[tuple[int, Any]]], first: int, last: int
+) -> Iterator[tuple[int, Any | None]]:
+    try:
+        yield from fetch(first, last)
+    except UNREADABLE:
+        if first == last:
+            yield first, None
+            return
+        middle = (first + last) // 2
+        yield from _bisected(fetch, first, middle)
+        yield from _bisected(fetch, middle + 1, last)
+
+
+def _orphans(connection: Connection, last: int) -> list[Fault]:
+    """Payloads and withdrawals that no row of the ledger stands for."""
+    faults = []
+    for table, key in ((PAYLOAD, PAYLOAD.c.number), (WITHDRAWAL, WITHDRAWAL.c.recorded)):
+        first = connection.execute(select(func.min(key)).where(key > last)).scalar()
+        if first is not None:
+            faults.append(Fault(first, f"the {table.name} stands, and its ledger row is gone"))
+    return faults
+
+
+def _differences(connection: Connection, replayed: Known) -> list[Fault]:
+    faults: list[Fault] = []
+    for kind in KINDS.values():
+        faults += _kind_differences(connection, kind, replayed)
+    stands = {row.recorded: row for row in connection.execute(select(WITHDRAWAL))}
+    for withdrawal in replayed.withdrawals.values():
+        row = stands.get(withdrawal.recorded)
+        if row is None or (row.on, row.by, row.reason) != (
+            withdrawal.on,
+            withdrawal.by,
+            withdrawal.reason,
+        ):
+            faults.append(Fault(withdrawal.recorded, f"the withdrawal of {withdrawal.ref} differs"))
+    return faults
+
+
+def _kind_differences(connection: Connection, kind: Kind, replayed: Known) -> Iterator[Fault]:
+    expected = replayed.of(kind.word)
+    stands: dict[Key, Thing] = {}
+    table = TABLES[kind.word]
+    for number, row in gently(connection, select(table), table.c.recorded):
+        thing = _read(kind, row)
+        if thing is None:
+            yield Fault(number, f"a {kind.title} in the tables cannot be read")
+        else:
+            stands[_key(kind, table, row)] = thing
+    for key in expected.keys() | stands.keys():
+        if expected.get(key) != stands.get(key):
+            yield _fault(kind, expected.get(key), stands.get(key))
+
+
+def _read(kind: Kind, row: Any) -> Thing | None:
+    if row is None:
+        return None
+    try:
+        return thing_in(kind, row._mapping)
+    except UNREADABLE:
+        return None
+
+
+def _key(kind: Kind, table: Table, row: Any) -> Key:
+    key: Key = row._mapping[table.c.recorded if kind.is_fact else table.c.ref]
+    return key
+
+
+def _fault(kind: Kind, expected: Thing | None, stands: Thing | None) -> Fault:
+    """Where the two part: the number under which the thing was last written."""
+    thing = expected if expected is not None else stands
+    assert thing is not None  # one of the two is there, or they would not differ
+    written = getattr(thing, "changed", 0) or getattr(thing, "recorded", 0)
+    ref = ref_of(kind, thing).rpartition("/")[0] if kind.is_fact else ref_of(kind, thing)
+    if stands is None:
+        return Fault(written, f"the {kind.title} of {ref} is gone from the tables")
+    if expected is None:
+        return Fault(written, f"the tables hold a {kind.title} of {ref} that was never recorded")
+    keys = [k for k, v in expected.document().items() if stands.document().get(k) != v]
+    keys += [k for k in stands.document() if k not in expected.document()]
+    where = ", ".join(key.replace("_", " ") for key in keys) or "place in the ledger"
+    return Fault(written, f"the {kind.title} of {ref} has another {where} in the tables")
