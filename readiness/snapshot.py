@@ -72,12 +72,14 @@ class Known:
     """All that is recorded up to a ledger number.
 
     `things` holds each kind's things by reference (records) or by ledger number (facts), in the
-    order in which they were recorded; `withdrawals` are keyed by kind and key.
+    order in which they were recorded; `withdrawals` are keyed by kind and key; `at` is when the
+    last of it was recorded.
     """
 
     number: int = 0
     things: Mapping[str, Mapping[Key, Thing]] = field(default_factory=dict)
     withdrawals: Mapping[tuple[str, Key], Withdrawal] = field(default_factory=dict)
+    at: dt.datetime | None = None
 
     def of(self, kind: str) -> Mapping[Key, Thing]:
         """All things of a kind, withdrawn ones too."""

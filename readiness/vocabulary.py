@@ -61,6 +61,16 @@ class Declared(StrEnum):
     NOT_PLANNED = "not_planned"
     REMOVED = "removed"
 
+    @property
+    def words(self) -> str:
+        """The status as a screen says it."""
+        return DECLARED_WORDS[self][1]
+
+    @property
+    def shape(self) -> str:
+        """The shape that says the same without colour."""
+        return DECLARED_WORDS[self][0]
+
 
 class EvidenceKind(StrEnum):
     """What sort of proof a piece of evidence is."""
@@ -242,6 +252,36 @@ class Status(StrEnum):
     RED = "red"
     GREY = "grey"
     WAIVED = "waived"
+
+    @property
+    def words(self) -> str:
+        """The status as a screen says it."""
+        return STATUS_WORDS[self][1]
+
+    @property
+    def shape(self) -> str:
+        """The shape that says the same without colour."""
+        return STATUS_WORDS[self][0]
+
+
+STATUS_WORDS = {
+    Status.BLUE: ("✔", "Met and checked"),
+    Status.MET: ("✓", "Met, not yet checked"),
+    Status.GREEN: ("●", "On track"),
+    Status.AMBER: ("▲", "At risk"),
+    Status.RED: ("■", "Will miss"),
+    Status.GREY: ("○", "Not known"),
+    Status.WAIVED: ("◇", "Allowed exception"),
+}
+DECLARED_WORDS = {
+    Declared.MET: ("✓", "Met"),
+    Declared.GREEN: ("●", "On track"),
+    Declared.AMBER: ("▲", "At risk"),
+    Declared.RED: ("■", "Will miss"),
+    Declared.NOT_STARTED: ("○", "Not started"),
+    Declared.NOT_PLANNED: ("■", "Needed, nobody plans it"),
+    Declared.REMOVED: ("–", "Taken out of scope"),
+}
 
 
 class QuestionState(StrEnum):

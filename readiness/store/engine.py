@@ -1,49 +1,75 @@
 """A way to a database: SQLite for one machine, PostgreSQL for more."""
 
+import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
 from sqlalchemy.exc import ArgumentError, DatabaseError
 
 from readiness.errors import StoreProblem
 
+PATIENCE = 5  # seconds to wait for another writer
 PRAGMAS = (
-    "journal_mode=WAL",
     "synchronous=FULL",  # a confirmed tick survives a power cut
-    "busy_timeout=5000",
+    f"busy_timeout={PATIENCE * 1000}",
     "foreign_keys=ON",
     "recursive_triggers=ON",  # REPLACE would slip past the triggers without it
     "secure_delete=ON",  # what is redacted leaves no trace in the file
 )
+DRIVERS = ("sqlite", "sqlite+pysqlite", "postgresql", "postgresql+psycopg")
 WRITER_LOCK = 7_261_947  # any number, the same in every process
 
 
 def engine_for(url: str) -> Engine:
     """An engine for a SQLAlchemy URL, `sqlite:///...` or `postgresql+psycopg://...`."""
+    parsed = _parsed(url)
+    if parsed.get_backend_name() != "sqlite":
+        return create_engine(parsed, pool_pre_ping=True)
+    if parsed.database:
+        Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
+    engine = create_engine(parsed)
+    event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _parsed(url: str) -> URL:
     try:
         parsed = make_url(url)
     except ArgumentError:
+        parsed = None
+    if parsed is None or parsed.drivername not in DRIVERS:
         raise StoreProblem(
-            "READINESS_DATABASE is not a database URL. Write sqlite:///PATH or "
-            "postgresql+psycopg://USER@HOST/NAME."
-        ) from None
-    if parsed.get_backend_name() == "sqlite":
-        if parsed.database:
-            Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
-        engine = create_engine(parsed)
-        event.listen(engine, "connect", _prepare_sqlite)
-        event.listen(engine, "begin", _begin_sqlite)
-        return engine
-    return create_engine(parsed, pool_pre_ping=True)
+            "READINESS_DATABASE is not the URL of a database this program can use. Write "
+            "sqlite:///PATH or postgresql+psycopg://USER@HOST/NAME."
+        )
+    return parsed
 
 
-def _prepare_sqlite(connection: Any, _record: object) -> None:
+def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
     connection.isolation_level = None  # BEGIN is ours to say
+    _write_ahead(connection)
     for pragma in PRAGMAS:
         connection.execute(f"PRAGMA {pragma}")
+
+
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    """Choose WAL, so that readers and a writer do not wait for each other.
+
+    Whoever opens a new file beside us may be choosing too, and SQLite does not wait for that.
+    """
+    patience = time.monotonic() + PATIENCE
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+            return
+        except sqlite3.OperationalError:
+            if time.monotonic() > patience:
+                raise
+            time.sleep(0.02)
 
 
 def _begin_sqlite(connection: Connection) -> None:
@@ -84,12 +110,12 @@ def refusals() -> Iterator[None]:
 
 
 def _sentence(trouble: str) -> str:
-    lower = trouble.lower()
+    first = trouble.strip().splitlines()[0] if trouble.strip() else "no reason given"
+    lower = first.lower()  # the lines after it quote values
     if "locked" in lower or "busy" in lower:
         return "Another program is writing to the database. Nothing was changed; try again."
     if "full" in lower or "no space" in lower:
         return "The disk is full. Nothing was changed; free some space and try again."
     if "connect" in lower or "closed" in lower or "terminat" in lower:
         return "The database cannot be reached. Nothing was changed; try again in a minute."
-    first = trouble.strip().splitlines()[0] if trouble.strip() else "no reason given"
     return f"The database refused, and nothing was changed: {first}"

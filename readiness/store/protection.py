@@ -17,8 +17,29 @@ REDACTING = (
 UNTOUCHABLE = (Integer, Float, Numeric, Boolean, Date, DateTime)
 
 
+STANDING = {
+    "sqlite": "SELECT name, tbl_name FROM sqlite_master WHERE type = 'trigger'",
+    "postgresql": (
+        "SELECT tgname, relname FROM pg_trigger JOIN pg_class ON pg_class.oid = tgrelid "
+        "WHERE NOT tgisinternal AND tgname LIKE 'guard%' "
+        "AND relnamespace = current_schema()::regnamespace"
+    ),
+}
+
+
+def unprotect(connection: Connection) -> None:
+    """Take the triggers away while a migration lasts.
+
+    SQLite cannot rebuild a table that another table's trigger speaks of.
+    """
+    for name, table in connection.execute(text(STANDING[connection.dialect.name])).all():
+        on = f" ON {_quoted(table)}" if connection.dialect.name == "postgresql" else ""
+        connection.execute(text(f"DROP TRIGGER {name}{on}"))
+
+
 def protect(connection: Connection) -> None:
-    """Make the triggers anew; a migration that rebuilt a table has dropped them silently."""
+    """Make the triggers anew."""
+    unprotect(connection)
     statements = _sqlite if connection.dialect.name == "sqlite" else _postgresql
     for table in PROTECTED:
         for statement in statements(table):
@@ -32,15 +53,11 @@ def _sqlite(table: Table) -> list[str]:
         "no_replace": ("INSERT", f"WHEN {_stands_already(table)}"),
         "in_sequence": ("INSERT", f"WHEN NOT ({_in_sequence(table)})"),
     }
-    statements = []
-    for rule, (event, condition) in rules.items():
-        name = f"{table.name}_{rule}"
-        statements.append(f"DROP TRIGGER IF EXISTS {name}")
-        statements.append(
-            f"CREATE TRIGGER {name} BEFORE {event} ON {_quoted(table.name)} {condition} "
-            f"BEGIN SELECT RAISE(ABORT, '{_refusal(table, event)}'); END"
-        )
-    return statements
+    return [
+        f"CREATE TRIGGER {table.name}_{rule} BEFORE {event} ON {_quoted(table.name)} {condition} "
+        f"BEGIN SELECT RAISE(ABORT, '{_refusal(table, event)}'); END"
+        for rule, (event, condition) in rules.items()
+    ]
 
 
 def _postgresql(table: Table) -> list[str]:
@@ -57,10 +74,8 @@ def _postgresql(table: Table) -> list[str]:
         "$guard$",
         f"CREATE OR REPLACE FUNCTION {name}_whole() RETURNS trigger LANGUAGE plpgsql AS $guard$"
         f"BEGIN RAISE EXCEPTION '{_refusal(table, '%')}', TG_OP; END$guard$",
-        f"DROP TRIGGER IF EXISTS {name} ON {quoted}",
         f"CREATE TRIGGER {name} BEFORE INSERT OR UPDATE OR DELETE ON {quoted} "
         f"FOR EACH ROW EXECUTE FUNCTION {name}()",
-        f"DROP TRIGGER IF EXISTS {name}_whole ON {quoted}",
         f"CREATE TRIGGER {name}_whole BEFORE TRUNCATE ON {quoted} "
         f"FOR EACH STATEMENT EXECUTE FUNCTION {name}_whole()",
     ]

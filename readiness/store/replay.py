@@ -13,7 +13,7 @@ class Replay:
 
     def __init__(self, known: Known | None = None) -> None:
         start = known or Known()
-        self.number = start.number
+        self.number, self.at = start.number, start.at
         self._things = dict(start.things)
         self._withdrawals = dict(start.withdrawals)
         self._ours: set[str] = set()
@@ -22,7 +22,7 @@ class Replay:
     def known(self) -> Known:
         """What is known now; later entries do not touch it."""
         self._ours.clear()
-        return Known(self.number, dict(self._things), dict(self._withdrawals))
+        return Known(self.number, dict(self._things), dict(self._withdrawals), self.at)
 
     def things(self, kind: str) -> dict[Key, Thing]:
         """All things of a kind."""
@@ -34,7 +34,7 @@ class Replay:
 
     def apply(self, entry: Entry) -> None:
         """Take in the next entry."""
-        self.number = entry.number
+        self.number, self.at = entry.number, entry.at
         kind = KINDS.get(entry.kind)
         if kind is None:
             return

@@ -4,6 +4,7 @@ import datetime as dt
 import shutil
 import sqlite3
 import subprocess
+from contextlib import closing
 from pathlib import Path
 
 from alembic import command
@@ -14,7 +15,7 @@ from sqlalchemy import Connection, Engine, text
 
 from readiness.errors import StoreProblem
 from readiness.store.engine import WRITER_LOCK, engine_for, refusals
-from readiness.store.protection import protect
+from readiness.store.protection import protect, unprotect
 
 HERE = Path(__file__).parent / "migrations"
 
@@ -25,7 +26,11 @@ def open_store(url: str, *, at: dt.datetime | None = None) -> Engine:
     `at` names the backup that is taken before a migration of a database with something in it.
     """
     engine = engine_for(url)
-    migrate(engine, at=at)
+    try:
+        migrate(engine, at=at)
+    except StoreProblem:
+        engine.dispose()
+        raise
     return engine
 
 
@@ -54,6 +59,7 @@ def _upgrade(engine: Engine, config: Config) -> None:
             with connection.begin():
                 if engine.dialect.name == "postgresql":
                     connection.execute(text("SELECT pg_advisory_xact_lock(:n)"), {"n": WRITER_LOCK})
+                unprotect(connection)
                 config.attributes["connection"] = connection
                 command.upgrade(config, "head")
                 _check_foreign_keys(connection)
@@ -112,7 +118,7 @@ def back_up(engine: Engine, *, at: dt.datetime | None = None) -> Path:
         source = Path(engine.url.database or "")
         target = source.parent / "backups" / f"{source.stem}-{moment}.db"
         target.parent.mkdir(parents=True, exist_ok=True)
-        with sqlite3.connect(source) as database, sqlite3.connect(target) as copy:
+        with closing(sqlite3.connect(source)) as database, closing(sqlite3.connect(target)) as copy:
             database.backup(copy)
         return target
     return _dump_postgresql(engine, Path("data/backups") / f"{engine.url.database}-{moment}.dump")

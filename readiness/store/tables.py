@@ -40,7 +40,9 @@ def everything(connection: Connection) -> Known:
     }
     things = {word: _things(connection, kind) for word, kind in KINDS.items()}
     present = {word: found for word, found in things.items() if found}
-    return Known(last_number(connection), present, withdrawals)
+    last = select(LEDGER.c.number, LEDGER.c.at).order_by(LEDGER.c.number.desc()).limit(1)
+    number, at = connection.execute(last).one_or_none() or (0, None)
+    return Known(number, present, withdrawals, at)
 
 
 def _things(connection: Connection, kind: Kind) -> dict[Key, Thing]:

@@ -11,25 +11,20 @@ from contextlib import contextmanager
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, select
-from sqlmodel import col
 
-from readiness.days import clock
-from readiness.errors import AlreadyRecorded, ChangedSince, NotFound, Refused
+from readiness.errors import AlreadyRecorded, NotFound, Refused
 from readiness.model import KIND_OF, KINDS, Fact, Kind, Person, Record, Thing
+from readiness.model.base import readable
+from readiness.model.refusal import said_plainly
 from readiness.snapshot import Known, Snapshot
 from readiness.store.engine import writing
-from readiness.store.ledger import FIRST, Entry, LedgerRow
+from readiness.store.keeping import keep
+from readiness.store.ledger import Entry
 from readiness.store.reading import catch_up
 from readiness.store.redaction import Blanking, blank, blanked, scrub
 from readiness.store.replay import Replay, key_of, ref_of
-from readiness.store.tables import (
-    LEDGER,
-    WITHDRAWAL,
-    read_entries,
-    write_entries,
-    write_moved,
-    write_new,
-)
+from readiness.store.since import Since
+from readiness.store.tables import LEDGER
 
 R = TypeVar("R", bound=Record)
 F = TypeVar("F", bound=Fact)
@@ -52,10 +47,10 @@ class Work:
         why: str | None,
     ) -> None:
         self.actor, self.at, self.day = actor, at, day
-        self.act, self.seen, self.why = act, seen, why
+        self.act, self.seen, self.why = act, seen, _sayable(why)
         self._connection = connection
         self._replay = Replay(known)
-        self._start = known.number
+        self._since = Since(connection, seen, known)
         self._entries: list[Entry] = []
         self._blanked: list[Entry] = []
         self._blanking: Blanking | None = None
@@ -130,7 +125,7 @@ class Work:
         keys = [key for key in (before | after) if before.get(key) != after.get(key)]
         if not keys:
             return present
-        self._refuse_if_moved(kind, record.ref, keys)
+        self._since.refuse_if_moved(kind, record.ref, keys)
         was, now = ({key: side.get(key) for key in keys} for side in (before, after))
         self._enter(kind, record.ref, was, now)
         return self.get(type(record), record.ref)
@@ -145,21 +140,29 @@ class Work:
         self._enter(kind, f"{fact.of}/{number}", {}, fact.document())
         return self.fact(type(fact), number)
 
-    def withdraw(self, thing: Thing, *, reason: str, on: dt.date | None = None) -> None:
-        """Say that a thing no longer counts, and why; it stays on record."""
+    def withdraw(
+        self, thing: Thing, *, reason: str, on: dt.date | None = None, by: str | None = None
+    ) -> None:
+        """Say that a thing no longer counts, and why; it stays on record.
+
+        `by` is who said so, where a file tells of somebody other than the person acting.
+        """
         kind = KIND_OF[type(thing)]
         ref = ref_of(kind, thing)
+        if key_of(kind, ref) not in self._replay.things(kind.word):
+            raise NotFound(kind.title, ref)
         if self._replay.withdrawal(kind.word, key_of(kind, ref)) is not None:
             raise Refused(f"{kind.title.capitalize()} {ref} has already been withdrawn.")
-        said = {"on": (on or self.day).isoformat(), "by": self.actor, "reason": reason}
+        said = {
+            "on": (on or self.day).isoformat(),
+            "by": by or self.actor,
+            "reason": _sayable(reason),
+        }
         self._enter(kind, ref, {}, {"withdrawn": said})
 
     def unless_changed(self, kind: type[Fact], ref: str) -> None:
         """Go on only if nobody recorded such a fact about a record after the page was drawn."""
-        word = KIND_OF[kind].word
-        for entry in self._since_seen():
-            if entry.kind == word and entry.ref.rpartition("/")[0] == ref:
-                raise ChangedSince(self._told(entry, ref, f"a {KIND_OF[kind].title} was recorded"))
+        self._since.refuse_if_recorded(KIND_OF[kind], ref)
 
     def redact(self, unwanted: str, *, second: str) -> int:
         """Take a text out of everything, at the word of two people; in how many places it stood.
@@ -191,76 +194,23 @@ class Work:
         number = self._replay.number + 1
         return Entry(number, self.at, self.actor, self.act, kind, ref, before, after, self.why)
 
-    def _refuse_if_moved(self, kind: Kind, ref: str, keys: list[str]) -> None:
-        for entry in self._since_seen():
-            if (entry.kind, entry.ref) == (kind.word, ref):
-                for key in (key for key in keys if key in entry.after):
-                    word = key.replace("_", " ")
-                    said = f"{word} was changed to {entry.after[key] or 'nothing'}"
-                    raise ChangedSince(self._told(entry, ref, said))
-
-    def _since_seen(self) -> tuple[Entry, ...]:
-        """What others recorded after the page was drawn, and before this act."""
-        if self.seen is None or self.seen >= self._start:
-            return ()
-        since = read_entries(self._connection, self.seen)
-        return tuple(entry for entry in since if entry.number <= self._start)
-
-    def _told(self, entry: Entry, ref: str, said: str) -> str:
-        person = self._replay.things("person").get(entry.actor)
-        who = person.name if isinstance(person, Person) else entry.actor
-        return (
-            f"{ref}: {said} by {who} on {clock(entry.at)}, after your page was drawn. "
-            "Nothing of yours was recorded; look at what stands now, then decide."
-        )
-
     def _keep(self) -> None:
-        """Write what was done: the ledger first, then the tables."""
-        if not self._entries:
-            return
-        connection = self._connection
-        link = select(col(LedgerRow.digest)).where(LEDGER.c.number == self._start)
-        previous = connection.execute(link).scalar() or FIRST
-        write_entries(connection, self._entries, previous)
-        for kind in KINDS.values():
-            self._keep_kind(kind, self._touched(kind))
-        self._keep_withdrawals()
+        if self._entries:
+            keep(self._connection, self._entries, self._replay)
         if self._blanking is not None:
-            blank(connection, self._blanked, self._blanking)
-
-    def _keep_kind(self, kind: Kind, refs: list[str]) -> None:
-        things = self._replay.things(kind.word)
-        touched = [things[key_of(kind, ref)] for ref in refs]
-        new = [thing for thing in touched if _recorded(thing) > self._start]
-        if new:
-            write_new(self._connection, kind, new)
-        for thing in touched:
-            if _recorded(thing) <= self._start:
-                write_moved(self._connection, kind, thing)
-
-    def _touched(self, kind: Kind) -> list[str]:
-        """The references of what was added or moved, each once, in order."""
-        ours = (e for e in self._entries if e.kind == kind.word and "withdrawn" not in e.after)
-        return list(dict.fromkeys(entry.ref for entry in ours))
-
-    def _keep_withdrawals(self) -> None:
-        rows = [
-            {"recorded": entry.number, "kind": entry.kind, "ref": entry.ref}
-            | entry.after["withdrawn"]
-            | {"on": dt.date.fromisoformat(entry.after["withdrawn"]["on"])}
-            for entry in self._entries
-            if "withdrawn" in entry.after
-        ]
-        if rows:
-            self._connection.execute(WITHDRAWAL.insert(), rows)
-
-
-def _recorded(thing: Thing) -> int:
-    return int(getattr(thing, "recorded", 0))
+            blank(self._connection, self._blanked, self._blanking)
 
 
 def _without_ref(record: Record) -> dict[str, Any]:
     return {key: value for key, value in record.document().items() if key != "ref"}
+
+
+def _sayable(reason: str | None) -> str | None:
+    """A reason, if it can be kept; it is checked as every other text is."""
+    try:
+        return reason if reason is None else readable(reason)
+    except ValueError as wrong:
+        raise Refused(f"The reason cannot be kept: {wrong}.") from None
 
 
 @contextmanager
@@ -286,7 +236,8 @@ def unit_of_work(
             raise AlreadyRecorded("This has been recorded already; nothing was changed.")
         now = catch_up(connection, known)
         work = Work(connection, now, actor=actor, at=at, day=day, act=act, seen=seen, why=why)
-        yield work
+        with said_plainly():
+            yield work
         work._keep()
     if work._blanking is not None:
         scrub(engine)

@@ -1,0 +1,45 @@
+# Two commands matter: `make run` and `make test`. Everything they need, they set up.
+
+VENV := .venv
+PYTHON := $(VENV)/bin/python
+INSTALL := $(PYTHON) -m pip install --quiet --disable-pip-version-check
+USABLE := import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))
+
+.DEFAULT_GOAL := help
+.PHONY: run test fix help
+
+run: $(VENV)/installed ## Open the dashboard; ARGS go on to Streamlit
+	@exec $(PYTHON) -m streamlit run dashboard.py $(ARGS)
+
+test: ## Set up what the tests need, then run every check, as CI does
+	@bash tests/setup.sh
+	@$(MAKE) --no-print-directory $(VENV)/installed-for-tests
+	$(PYTHON) -m ruff format --check .
+	$(PYTHON) -m ruff check .
+	$(PYTHON) -m mypy
+	$(PYTHON) $(VENV)/bin/lint-imports --no-logo
+	$(PYTHON) -m pytest -n 2 --dist loadfile
+
+fix: $(VENV)/installed-for-tests ## Format the code and put right what ruff can
+	$(PYTHON) -m ruff format .
+	$(PYTHON) -m ruff check --fix .
+
+help: ## List these commands
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+$(VENV)/installed: requirements.txt
+	@$(PYTHON) -m pip --version >/dev/null 2>&1 || { \
+	  for python in python3.11 python3; do \
+	    if $$python -c '$(USABLE)' >/dev/null 2>&1; then exec $$python -m venv --clear $(VENV); fi; \
+	  done; \
+	  echo 'Python 3.11 or newer, with its venv module, is needed and was not found.' >&2; \
+	  echo 'Install it, for example with: sudo apt-get install python3 python3-venv' >&2; \
+	  exit 1; }
+	@echo 'Installing what the dashboard needs; the first time takes a minute or two.'
+	@$(INSTALL) -r requirements.txt
+	@touch $@
+
+$(VENV)/installed-for-tests: $(VENV)/installed tests/requirements.txt
+	@echo 'Installing what the tests need.'
+	@$(INSTALL) -r tests/requirements.txt
+	@touch $@

@@ -1,0 +1,1 @@
+"""One script per screen: take a snapshot, show it, call one service."""

@@ -1,0 +1,120 @@
+"""What every page begins with: the same door, the same head, the same way to do a thing."""
+
+import datetime as dt
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+import streamlit as st
+
+from pages.components import head, moment, sidebar
+from pages.components.exposure import refuse_exposure
+from pages.components.navigation import PAGES, navigation
+from pages.components.shelf import Shelf, shelf
+from readiness.days import london_day
+from readiness.errors import AlreadyRecorded, ReadinessError
+from readiness.model import Person
+from readiness.permissions import why_not
+from readiness.settings import database_url
+from readiness.snapshot import Known, Snapshot
+from readiness.store import unit_of_work
+
+T = TypeVar("T")
+SETUP = "setup"  # who acts before anybody is named in the programme
+
+
+@dataclass(frozen=True)
+class Page:
+    """What a page is drawn from, and the one way to act from it."""
+
+    shelf: Shelf
+    known: Known
+    moment: moment.Moment
+    today: dt.date
+    person: Person | None
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """What was so at the moment that the page shows."""
+        return self.shelf.on(self.known, self.moment.day)
+
+    @property
+    def actor(self) -> str:
+        """Who is acting, by reference."""
+        return self.person.ref if self.person else SETUP
+
+    def worked_out(self, judge: Callable[[Snapshot], T]) -> T:
+        """What a pure judgement says of what the page shows."""
+        return self.shelf.worked_out(judge, self.snapshot)
+
+    def why_not(self, act: str, record: Any = None) -> str | None:
+        """Why this person may not do a thing here; None if they may."""
+        if self.moment.is_reopened:
+            return "The past is read-only. Go back to the present to change anything."
+        return why_not(self.person, act, self.snapshot, record)
+
+    def attempt(
+        self, done: str, deed: Callable[..., object], *args: Any, why: str | None = None, **how: Any
+    ) -> None:
+        """Do one thing in one transaction, and say that it is done or why it was refused.
+
+        Call it from a callback: it draws
+        nothing, so that a click cannot cut it short. What `args` name is what makes two clicks the
+        same act.
+        """
+        try:
+            self._do(deed, *args, why=why, **how)
+        except AlreadyRecorded:
+            return
+        except ReadinessError as refusal:
+            st.session_state["refused"] = str(refusal)
+            return
+        st.session_state["done"] = done
+        st.session_state["act"] = uuid.uuid4().hex
+
+    def answer(self, ask: Callable[[], T]) -> T | None:
+        """What something that writes nothing answers; a refusal is shown in its place."""
+        try:
+            return ask()
+        except ReadinessError as refusal:
+            head.refused(str(refusal))
+            return None
+
+    def _do(self, deed: Callable[..., object], *args: Any, why: str | None, **how: Any) -> None:
+        with unit_of_work(
+            self.shelf.engine,
+            actor=self.actor,
+            at=dt.datetime.now(dt.UTC),
+            day=self.moment.day,
+            act="-".join([st.session_state["act"], deed.__name__, *map(str, args)]),
+            seen=self.known.number,
+            why=why,
+            known=self.shelf.latest(),
+        ) as work:
+            deed(work, *args, **how)
+
+
+def open_page(title: str, *, needs_programme: bool = True) -> Page:
+    """The page, once whoever asks has come through the door.
+
+    A cold link runs a page without `dashboard.py`; it is sent through it first.
+    """
+    if not st.session_state.get("framed"):
+        navigation()
+        st.rerun()
+    refuse_exposure()
+    st.session_state.setdefault("act", uuid.uuid4().hex)
+    store = shelf(database_url())
+    today = london_day(dt.datetime.now(dt.UTC))
+    try:
+        known, shown = moment.chosen(store, today)
+    except ReadinessError as refusal:
+        head.refused(str(refusal))
+        moment.choose()
+        st.stop()
+    page = Page(store, known, shown, today, sidebar.person(known))
+    head.show(title, page.person, known, shown)
+    if needs_programme and known.is_empty:
+        st.switch_page(PAGES / "door.py")
+    return page

@@ -1,0 +1,38 @@
+"""A status as a word, a shape and a colour, the same on every page."""
+
+from html import escape
+
+from readiness.vocabulary import Declared, Status
+
+NOTHING_SAID = ("○", "nothing said")
+COLOURS = {
+    Status.BLUE: "blue",
+    Status.MET: "blue",
+    Status.GREEN: "green",
+    Status.AMBER: "orange",
+    Status.RED: "red",
+    Status.GREY: "gray",
+    Status.WAIVED: "gray",
+}
+
+
+def mark(status: Status) -> str:
+    """The status in HTML: shape, word and colour."""
+    return f'<span class="status {status.value}">{status.shape} {escape(status.words)}</span>'
+
+
+def line(status: Status) -> str:
+    """The status in plain text: shape and word."""
+    return f"{status.shape} {status.words}"
+
+
+def said(declared: Declared | None) -> str:
+    """What we say, in plain text: shape and word."""
+    if declared is None:
+        return " ".join(NOTHING_SAID)
+    return f"{declared.shape} {declared.words}"
+
+
+def plain(text: str) -> str:
+    """Somebody's text, to stand in Markdown as it was typed: no images, links or headings."""
+    return "".join(f"\\{c}" if c in r"\`*_{}[]()<>#+-.!|~$:&" else c for c in text)

@@ -1,0 +1,5 @@
+"""`python -m readiness COMMAND`."""
+
+from readiness.cli import main
+
+main()

@@ -1,0 +1,1 @@
+"""In and out: the files in which a programme travels."""

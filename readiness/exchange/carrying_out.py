@@ -1,0 +1,33 @@
+"""A plan, carried out: the only way in which a file changes anything."""
+
+from readiness.exchange.plan import Add, Append, Move, Plan, Step, TakeBack
+from readiness.model import Fact, Thing
+from readiness.store import Work
+
+
+def carry_out(work: Work, plan: Plan) -> None:
+    """Record everything that a plan says, in its order, as one act."""
+    done: list[Thing] = []
+    for step in plan.steps:
+        done.append(_carried_out(work, step, done))
+
+
+def _carried_out(work: Work, step: Step, done: list[Thing]) -> Thing:
+    """The thing as it stands after a step."""
+    match step:
+        case Add(record):
+            return work.add(record)
+        case Move(record, changes):
+            return work.move(record, **changes)
+        case Append(fact, about):
+            return work.append(fact if about is None else _about(fact, done[about]))
+        case TakeBack(what, withdrawn):
+            thing = done[what] if isinstance(what, int) else what
+            reason = withdrawn.reason or ""
+            work.withdraw(thing, reason=reason, on=withdrawn.on, by=withdrawn.by)
+            return thing
+
+
+def _about(fact: Fact, evidence: Thing) -> Fact:
+    """A check, with the number under which its evidence has been recorded."""
+    return fact.model_copy(update={"evidence": getattr(evidence, "recorded", 0)})

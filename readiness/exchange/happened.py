@@ -1,0 +1,65 @@
+"""The days of what has already happened: none may be later than the day a file knows up to."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from readiness.exchange.given import Given
+from readiness.exchange.sentences import at
+from readiness.model import KIND_OF, DeepDive, Hazard, Programme, Rehearsal, Thing
+
+# The keys under which each kind says when something happened; what is planned is not among them.
+DAYS = {
+    "reading": ("date",),
+    "judgement": ("date",),
+    "evidence": ("date",),
+    "check": ("verified_on",),
+    "waiver": ("granted",),
+    "issue": ("raised", "closed"),
+    "control": ("evidenced",),
+    "hazard": ("approved_on",),
+    "rating": ("date",),
+    "gateway": ("held",),
+    "condition": ("closed",),
+    "note": ("date", "responded", "action_closed"),
+    "question": ("asked",),
+    "action": ("closed",),
+    "pulse": ("date",),
+    "change_request": ("raised",),
+    "deep_dive": ("date",),
+}
+DATED = {"criterion": ("priority_history", "target_history"), "issue": ("severity_history",)}
+
+
+def days_of(thing: Thing) -> Iterator[tuple[str, dt.date]]:
+    """Each day on which something of a thing happened, with the key that says so."""
+    word = KIND_OF[type(thing)].word
+    dated = ((key, day) for key in DATED.get(word, ()) for day, _ in getattr(thing, key))
+    plain = ((key, getattr(thing, key)) for key in DAYS.get(word, ()))
+    for key, day in (*plain, *dated, *_days_within(thing)):
+        if isinstance(day, dt.date):
+            yield key, day
+
+
+def _days_within(thing: Thing) -> Iterator[tuple[str, object]]:
+    match thing:
+        case Programme(deferral_case=case) if case:
+            yield "deferral_case.date", case.date
+        case Hazard(transferred_to=transfer) if transfer:
+            yield "transferred_to.acknowledged", transfer.acknowledged
+        case Rehearsal():
+            yield "date", thing.happened
+        case DeepDive():
+            yield "sealed", thing.sealed
+
+
+def too_late(given: Given, as_of: dt.date) -> Iterator[str]:
+    """A refusal for each day of what is given that has not happened by the day of the file."""
+    beside = days_of(given.beside) if given.beside else ()
+    on = given.withdrawn.on if given.withdrawn else None
+    withdrawn = (("withdrawn.on", on),) if on else ()
+    for key, day in (*days_of(given.thing), *beside, *withdrawn):
+        if day > as_of:
+            yield (
+                f"{at(given.where, key)}: {day} is after {as_of}, the day up to which the file "
+                "knows (as_of); what has not happened yet cannot be recorded."
+            )

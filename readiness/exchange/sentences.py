@@ -1,0 +1,145 @@
+"""Refusals as sentences: the record, the key, the value, and what would do."""
+
+import datetime as dt
+import difflib
+from collections.abc import Iterable, Iterator
+from typing import Any, get_args
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from readiness.model import Part
+from readiness.model.base import readable
+
+LONGEST = 100
+# What would do, where the model itself does not say.
+WANTED = {
+    "string_type": "it must be text; put it in quotes",
+    "tuple_type": "it must be a list",
+    "int_type": "it must be a whole number",
+    "int_from_float": "it must be a whole number",
+    "int_parsing": "it must be a whole number",
+    "model_type": "it must be a mapping",
+    "dict_type": "it must be a mapping",
+    "date_parsing": "there is no such day; write a day as YYYY-MM-DD",
+    "date_from_datetime_parsing": "there is no such day; write a day as YYYY-MM-DD",
+    "too_long": "it must be a day and one value",
+}
+
+
+def shown(value: object) -> str:
+    """A value as a sentence shows it: on one line, not too long, nothing invisible in it."""
+    text = _written(value)
+    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
+
+
+def _written(value: object) -> str:
+    match value:
+        case None:
+            return "null"
+        case bool():
+            return "true" if value else "false"
+        case str() if value.isprintable():
+            return f"'{value}'"
+        case dt.date() | int():
+            return str(value)
+    return ascii(value)
+
+
+def can_be_shown(value: object) -> bool:
+    """Whether a text may be repeated in a refusal; a patient's number may not."""
+    try:
+        readable(str(value))
+    except ValueError:
+        return False
+    return True
+
+
+def at(where: str, key: str) -> str:
+    """A key of a record."""
+    return f"{where}, key '{key}'"
+
+
+def unknown_key(where: str, key: str, keys: Iterable[str]) -> str:
+    """That there is no such key, and which one may have been meant."""
+    near = difflib.get_close_matches(key, list(keys), n=1)
+    meant = f"did you mean '{near[0]}'?" if near else "leave it out."
+    written = shown(key)[1:-1] if can_be_shown(key) else "…"
+    return f"{at(where, written)}: there is no such key; {meant}"
+
+
+def sentences(error: ValidationError, where: str, model: type[BaseModel], raw: Any) -> list[str]:
+    """What has to be refused in a row, one sentence for each key of it."""
+    found: dict[tuple[Any, ...], list[ErrorDetails]] = {}
+    for detail in error.errors():
+        found.setdefault(_path(detail, raw), []).append(detail)
+    paths = [path for path in found if not _deeper(path, found)]
+    return [_sentence(where, model, raw, path, found[path]) for path in paths]
+
+
+def _path(detail: ErrorDetails, raw: Any) -> tuple[Any, ...]:
+    """The place of a value in the row; pydantic also names the types that it tried."""
+    path: list[Any] = []
+    for step in detail["loc"]:
+        if isinstance(raw, dict) and step in raw:
+            raw = raw[step]
+        elif isinstance(raw, list) and isinstance(step, int):
+            raw = raw[step] if step < len(raw) else None
+        elif detail["type"] != "missing" or step != detail["loc"][-1]:
+            continue
+        path.append(step)
+    return tuple(path)
+
+
+def _deeper(path: tuple[Any, ...], paths: Iterable[tuple[Any, ...]]) -> bool:
+    """Whether another refusal says more exactly what is wrong within the same key."""
+    return any(len(p) > len(path) and p[: len(path)] == path for p in paths)
+
+
+def _sentence(
+    where: str, model: type[BaseModel], raw: Any, path: tuple[Any, ...], details: list[ErrorDetails]
+) -> str:
+    key = ".".join(str(step + 1 if isinstance(step, int) else step) for step in path)
+    match details[0]["type"]:
+        case "missing":
+            return f"{at(where, key)}: it is missing."
+        case "extra_forbidden":
+            return unknown_key(where, key, _keys_at(model, path))
+    value = _value_at(raw, path)
+    wanted = " or ".join(dict.fromkeys(_wanted(detail) for detail in details))
+    if not all(can_be_shown(text) for text in texts_in(value)):
+        return f"{at(where, key)}: {wanted}."
+    linked = " " if wanted.startswith("is not ") else " will not do: "
+    return f"{at(where, key)}: {shown(value)}{linked}{wanted}."
+
+
+def _wanted(detail: ErrorDetails) -> str:
+    if detail["type"] == "enum":
+        words = detail["ctx"]["expected"].replace("' or '", "', '").replace("'", "")
+        return f"is not one of {words}"
+    if detail["type"] == "value_error":
+        return str(detail["ctx"]["error"])
+    return WANTED.get(detail["type"], detail["msg"])
+
+
+def _keys_at(model: type[BaseModel], path: tuple[Any, ...]) -> list[str]:
+    """The keys of the small mapping in which an unknown one was found."""
+    annotation = model.model_fields[path[0]].annotation
+    types = (annotation, *get_args(annotation))
+    parts = [t for t in types if isinstance(t, type) and issubclass(t, Part)]
+    return [f"{path[0]}.{key}" for part in parts for key in part.model_fields]
+
+
+def _value_at(raw: Any, path: tuple[Any, ...]) -> Any:
+    for step in path:
+        raw = raw[step]
+    return raw
+
+
+def texts_in(value: Any) -> Iterator[str]:
+    """Every text in a value, keys too."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for item in (*value, *value.values()) if isinstance(value, dict) else value:
+            yield from texts_in(item)

@@ -1,0 +1,98 @@
+"""The record of changes as people read it: who, when, what before, what after, why."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+
+from readiness.model import KINDS, Person
+from readiness.snapshot import Known
+from readiness.store import Entry
+
+NOTHING = "nothing"
+DONE_BY = {"terminal": "the terminal", "setup": "whoever set this up"}
+ADDED = {
+    "reading": "posted a reading",
+    "judgement": "declared",
+    "evidence": "attached evidence",
+    "check": "checked evidence",
+    "waiver": "allowed an exception",
+    "rating": "rated",
+    "vote": "voted",
+    "answer": "recorded an answer",
+    "pulse": "recorded a pulse",
+}
+
+
+@dataclass(frozen=True)
+class Told:
+    """One change, in words."""
+
+    number: int
+    at: dt.datetime
+    who: str
+    about: str
+    what: str
+    why: str
+
+
+def told(entry: Entry, known: Known) -> Told:
+    """A row of the record of changes, with names for references."""
+    return Told(
+        number=entry.number,
+        at=entry.at,
+        who=_who(entry.actor, known),
+        about=about(entry),
+        what=_what(entry),
+        why=entry.why or "",
+    )
+
+
+def about(entry: Entry) -> str:
+    """The reference of the record that an entry is about; a fact's is its record's."""
+    kind = KINDS.get(entry.kind)
+    return entry.ref.rpartition("/")[0] if kind is not None and kind.is_fact else entry.ref
+
+
+def _who(actor: str, known: Known) -> str:
+    person = known.of("person").get(actor)
+    return person.name if isinstance(person, Person) else DONE_BY.get(actor, actor)
+
+
+def _what(entry: Entry) -> str:
+    kind = KINDS.get(entry.kind)
+    if kind is None:
+        return f"redacted a text in {len(entry.after.get('redacted', {}))} places"
+    if (withdrawn := entry.after.get("withdrawn")) is not None:
+        return f"withdrew the {kind.title}: {withdrawn['reason']}"
+    if kind.is_fact:
+        return f"{ADDED[kind.word]}: {listed(entry.after)}"
+    if not entry.before:
+        return f"added the {kind.title}: {entry.after.get('name', entry.ref)}"
+    return "; ".join(
+        f"{word(key)} from {value(entry.before.get(key))} to {value(new)}"
+        for key, new in entry.after.items()
+    )
+
+
+def listed(document: dict[str, Any]) -> str:
+    """A fact's fields in one line."""
+    return ", ".join(f"{word(key)} {value(found)}" for key, found in document.items())
+
+
+def word(key: str) -> str:
+    """A programme file's key as a sentence says it."""
+    return key.replace("_", " ")
+
+
+def value(found: Any) -> str:
+    """A value as a sentence says it."""
+    match found:
+        case None | "" | [] | {}:
+            return NOTHING
+        case bool():
+            return "yes" if found else "no"
+        case list():
+            return ", ".join(value(item) for item in found)
+        case dict():
+            return listed(found)
+    return str(found)

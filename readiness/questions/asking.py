@@ -1,0 +1,162 @@
+"""From what the rules notice to the few questions that a meeting hears."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Any
+
+from readiness.model import Record
+from readiness.questions.bearing import pillar_of_records, put_to
+from readiness.questions.catalogue import RULES
+from readiness.questions.earlier import earlier, state_of, times_unassured
+from readiness.questions.ranking import spread, weighed
+from readiness.questions.rule import Cited, Noticed, Question, Receipt, Rule
+from readiness.snapshot import Snapshot, kind_word
+from readiness.vocabulary import QuestionState
+
+MOST_CITED = 12
+FEWEST, MOST = 3, 15  # questions that a meeting may choose to have time for
+CITABLE = frozenset(
+    {"criterion", "issue", "hazard", "gateway", "note", "action", "person", "programme"}
+)
+ORDER = (
+    QuestionState.ASKED,
+    QuestionState.RESERVE,
+    QuestionState.PARKED,
+    QuestionState.DISMISSED,
+)
+
+
+def ask(snapshot: Snapshot, *, rules: Sequence[Rule] = RULES) -> tuple[Question, ...]:
+    """Every question that the records raise, in the order of the catalogue; one for each cause."""
+    noticed = {rule: rule(snapshot) for rule in rules}
+    spoken_for = {rule.name: {n.record.ref for n in found} for rule, found in noticed.items()}
+    return tuple(
+        _put(snapshot, rule, found)
+        for rule, all_found in noticed.items()
+        for found in _by_cause(n for n in all_found if not _gives_way(rule, n, spoken_for))
+    )
+
+
+def _gives_way(rule: Rule, noticed: Noticed, spoken_for: dict[str, set[str]]) -> bool:
+    return any(noticed.record.ref in spoken_for.get(name, ()) for name in rule.gives_way_to)
+
+
+def _by_cause(noticed: Iterable[Noticed]) -> Iterable[list[Noticed]]:
+    causes: defaultdict[str, list[Noticed]] = defaultdict(list)
+    for found in noticed:
+        causes[found.cause].append(found)
+    return (sorted(found, key=lambda n: -n.weight) for found in causes.values())
+
+
+def _put(snapshot: Snapshot, rule: Rule, found: list[Noticed]) -> Question:
+    """One question about everything noticed of one cause."""
+    records = _cited(found)
+    guidance = rule.guidance
+    refs = tuple(Cited(kind_word(r), r.ref, r.label) for r in records)
+    since = min((n.since for n in found if n.since is not None), default=None)
+    question = Question(
+        code=rule.code,
+        trigger=rule.name,
+        text=rule.asks(found),
+        refs=refs,
+        pillar=pillar_of_records(snapshot, records),
+        receipts=_receipts(found, {cited.ref for cited in refs}),
+        why=guidance.why,
+        good=guidance.good,
+        next=guidance.next,
+        taught_by=guidance.taught_by,
+        to=put_to(snapshot, records),
+        since=since,
+    )
+    puts = earlier(snapshot, question)
+    score, says = weighed(
+        snapshot,
+        records=records,
+        since=since,
+        irreversible=rule.irreversible,
+        asked=times_unassured(snapshot, puts),
+    )
+    return replace(question, score=score, score_says=says)
+
+
+def _cited(found: list[Noticed]) -> list[Record]:
+    """The records noticed, heaviest first, then the others they rest on; twelve at most."""
+    every = [n.record for n in found] + [record for n in found for record in n.besides]
+    once = {(kind_word(record), record.ref): record for record in every}
+    return [record for (kind, _), record in once.items() if kind in CITABLE][:MOST_CITED]
+
+
+def _receipts(found: list[Noticed], refs: set[str]) -> tuple[Receipt, ...]:
+    every = (receipt for noticed in found for receipt in noticed.receipts)
+    return tuple(dict.fromkeys(receipt for receipt in every if receipt.ref in refs))
+
+
+def ranked(
+    snapshot: Snapshot, *, cap: int | None = None, rules: Sequence[Rule] = RULES
+) -> tuple[Question, ...]:
+    """Every question with its state: those for the meeting, the reserve, the held, the dismissed.
+
+    The meeting hears as many as the trust has time for, unless told otherwise.
+    """
+    placed = [_placed(snapshot, question) for question in ask(snapshot, rules=rules)]
+    ordered = sorted(placed, key=lambda question: -question.score)
+    free = [question for question in ordered if question.state is QuestionState.RESERVE]
+    room = time_for(snapshot) if cap is None else max(0, cap)
+    asked = {id(question) for question in spread(free, cap=room)}
+    stated = [
+        replace(question, state=QuestionState.ASKED) if id(question) in asked else question
+        for question in ordered
+    ]
+    return tuple(sorted(stated, key=lambda question: ORDER.index(question.state)))
+
+
+def time_for(snapshot: Snapshot) -> int:
+    """How many questions the trust's meetings have time for."""
+    return min(MOST, max(FEWEST, snapshot.policy.questions_per_meeting))
+
+
+def _placed(snapshot: Snapshot, question: Question) -> Question:
+    """The question with what became of it before, if it was put, held or dismissed."""
+    puts = earlier(snapshot, question)
+    set_aside = [put for put in puts if state_of(put, snapshot) is not None]
+    if not puts:
+        return question
+    put = set_aside[-1] if set_aside else puts[-1]
+    return replace(question, put=put, state=state_of(put, snapshot) or QuestionState.RESERVE)
+
+
+def questions_document(snapshot: Snapshot, *, all_: bool = False) -> list[dict[str, Any]]:
+    """The ranked questions as the terminal gives them.
+
+    `all_` adds the reserve, the held and the dismissed, and each one's state.
+    """
+    return [
+        _document(question) | ({"state": question.state.value} if all_ else {})
+        for question in ranked(snapshot)
+        if all_ or question.state is QuestionState.ASKED
+    ]
+
+
+def _document(question: Question) -> dict[str, Any]:
+    return {
+        "code": question.code,
+        "trigger": question.trigger,
+        "text": question.text,
+        "refs": [{"kind": c.kind, "ref": c.ref, "name": c.name} for c in question.refs],
+        "pillar": question.pillar.value if question.pillar else None,
+        "score": question.score,
+        "score_says": question.score_says,
+        "why": question.why,
+        "receipts": [_row(receipt) for receipt in question.receipts],
+    }
+
+
+def _row(receipt: Receipt) -> dict[str, Any]:
+    return {
+        "ref": receipt.ref,
+        "field": receipt.field,
+        "date": receipt.date.isoformat() if receipt.date else None,
+        "value": receipt.value,
+        "says": receipt.says,
+    }

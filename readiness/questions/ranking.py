@@ -1,0 +1,124 @@
+"""How the questions are weighed, and which of them a meeting has time for."""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from readiness.model import Criterion, Gateway, Hazard, Issue, Note, Programme, Record
+from readiness.questions import terms
+from readiness.questions.links import wording
+from readiness.questions.rule import Question
+from readiness.questions.words import says
+from readiness.scoring.figures import counted
+from readiness.snapshot import Snapshot
+from readiness.vocabulary import Pillar, Priority
+
+NOT_WAIVABLE = 40
+MUST = 30
+GO_LIVE_ITSELF = 20
+PATIENT_SAFETY = 25
+IRREVERSIBLE = 10
+NEAREST = 20  # points at the gate itself
+FAR = 90  # days to the gate at which nearness counts for nothing
+LONGEST = 10  # points for what has stood for ten weeks
+NEW = 5
+RECENT = 7  # days
+ASKED = 10  # points for each time it was asked without assurance
+OFTEN = 3
+
+
+@dataclass(frozen=True)
+class Points:
+    """How much one reason adds to a question's score, and the reason in words."""
+
+    count: int
+    says: str
+
+
+def weighed(
+    snapshot: Snapshot,
+    *,
+    records: Sequence[Record],
+    since: dt.date | None,
+    irreversible: bool,
+    asked: int,
+) -> tuple[int, str]:
+    """A question's score, and the score explained in words."""
+    points = [*_harm(records, irreversible=irreversible), _nearness(snapshot)]
+    points += [*_time(snapshot, since), *_asked(asked)]
+    counted_in = [p for p in points if p.count]
+    total = sum(p.count for p in counted_in)
+    reasons = "; ".join(f"{p.says}: {p.count}" for p in counted_in)
+    return total, f"{reasons}. Together {total}" if reasons else "Nothing adds to its score"
+
+
+def _harm(records: Sequence[Record], *, irreversible: bool) -> Iterator[Points]:
+    criteria = [record for record in records if isinstance(record, Criterion)]
+    if any(c.priority is Priority.MUST_NOT_WAIVE for c in criteria):
+        yield Points(NOT_WAIVABLE, "A must-have that cannot be waived")
+    elif any(c.is_must for c in criteria):
+        yield Points(MUST, "A must-have")
+    elif any(isinstance(r, Note | Gateway | Programme) for r in records):
+        yield Points(GO_LIVE_ITSELF, "Bears on going live at all")
+    if any(_is_about_safety(record) for record in records):
+        yield Points(PATIENT_SAFETY, "Bears on patient safety")
+    if irreversible:
+        yield Points(IRREVERSIBLE, "Cannot be undone")
+
+
+def _is_about_safety(record: Record) -> bool:
+    match record:
+        case Hazard():
+            return True
+        case Criterion():
+            return record.pillar is Pillar.CLINICAL_SAFETY
+        case Issue():
+            return record.patient_safety is True
+        case Note():
+            return says(wording(record), terms.PATIENT_SAFETY)
+    return False
+
+
+def _nearness(snapshot: Snapshot) -> Points:
+    days = (snapshot.gate - snapshot.as_of).days
+    near = max(0, FAR - max(0, days))
+    when = f"The gate is in {counted(days, 'day')}" if days > 0 else "The gate is here"
+    return Points(NEAREST * near // FAR, when)
+
+
+def _time(snapshot: Snapshot, since: dt.date | None) -> Iterator[Points]:
+    if since is None:
+        return
+    days = (snapshot.as_of - since).days
+    yield Points(max(0, min(LONGEST, days // 7)), f"Has stood for {counted(days, 'day')}")
+    if days <= _days_since_last_dive(snapshot):
+        yield Points(NEW, "Has come up since the last deep dive")
+
+
+def _days_since_last_dive(snapshot: Snapshot) -> int:
+    held = [dive.date for dive in snapshot.deep_dives if dive.date <= snapshot.as_of]
+    return (snapshot.as_of - max(held)).days if held else RECENT
+
+
+def _asked(times: int) -> Iterator[Points]:
+    if times:
+        says_so = f"Asked {counted(times, 'time')} without assurance"
+        yield Points(ASKED * min(times, OFTEN), says_so)
+
+
+def spread(ordered: Sequence[Question], *, cap: int) -> tuple[Question, ...]:
+    """The questions that a meeting has time for, best first.
+
+    While another pillar's question waits, no pillar takes more than half of the time.
+    """
+    room = (cap + 1) // 2
+    taken: Counter[Pillar | None] = Counter()
+    first: list[Question] = []
+    for question in ordered:
+        if taken[question.pillar] < room and len(first) < cap:
+            taken[question.pillar] += 1
+            first.append(question)
+    rest = [question for question in ordered if question not in first]
+    chosen = {id(question) for question in (*first, *rest[: max(0, cap - len(first))])}
+    return tuple(question for question in ordered if id(question) in chosen)

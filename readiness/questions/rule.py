@@ -1,0 +1,155 @@
+"""A rule: one pattern worth a question, and the page that explains it.
+
+A rule notices and a rule asks, and the two are apart: it yields what it `Noticed`, record by
+record, and its `asks` says in one breath what was noticed of one cause. Between the two the
+engine lets the more specific rule speak and gathers ten records with one cause into one question.
+"""
+
+import datetime as dt
+import inspect
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from readiness.model import Question as Put
+from readiness.model import Record
+from readiness.snapshot import Snapshot
+from readiness.vocabulary import Pillar, QuestionState
+
+HEADINGS = ("Why ask:", "Good answer:", "If weak, ask:", "Stay silent:", "Taught by:")
+AT_HEADINGS = re.compile(f"^({'|'.join(HEADINGS)})", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """One row behind a question: of which record, which field, which day, which value."""
+
+    ref: str
+    field: str
+    says: str
+    date: dt.date | None = None
+    value: str | float | None = None
+
+
+@dataclass(frozen=True)
+class Cited:
+    """A record that a question rests on, by its reference and by its name word for word."""
+
+    kind: str
+    ref: str
+    name: str
+
+
+@dataclass(frozen=True)
+class Noticed:
+    """One record on which a rule saw its pattern.
+
+    `fact` is what a sentence says of the record when it speaks of this one alone, `brief` what it
+    says when it speaks of several; `besides` are the other records it rests on. What has the same
+    `cause` becomes one question, the heaviest `weight` first; `since` is the day from which it has
+    stood.
+    """
+
+    record: Record
+    fact: str
+    brief: str = ""
+    receipts: tuple[Receipt, ...] = ()
+    besides: tuple[Record, ...] = ()
+    since: dt.date | None = None
+    cause: str = ""
+    weight: float = 0.0
+
+
+@dataclass(frozen=True)
+class Question:
+    """Something to ask in the meeting, with the records behind it and the help beside it."""
+
+    code: str
+    trigger: str
+    text: str
+    refs: tuple[Cited, ...]
+    pillar: Pillar | None
+    receipts: tuple[Receipt, ...]
+    why: str
+    good: str
+    next: str
+    taught_by: str
+    to: str | None
+    since: dt.date | None
+    score: int = 0
+    score_says: str = ""
+    state: QuestionState = QuestionState.RESERVE
+    put: Put | None = None
+
+    @property
+    def key(self) -> str:
+        """What stays the same while its figures move: the rule and the records it rests on."""
+        return f"{self.trigger}: {', '.join(sorted(cited.ref for cited in self.refs))}"
+
+
+@dataclass(frozen=True)
+class Guidance:
+    """The page a user reads about a rule, in its sections."""
+
+    notices: str
+    why: str
+    good: str
+    next: str
+    silent: str
+    taught_by: str
+
+    @classmethod
+    def read(cls, page: str) -> "Guidance":
+        """The sections of a rule's docstring; one that is missing is empty."""
+        first, *rest = AT_HEADINGS.split(inspect.cleandoc(page))
+        sections = dict(zip(rest[::2], rest[1::2], strict=True))
+        texts = (first, *(sections.get(heading, "") for heading in HEADINGS))
+        return cls(*(" ".join(text.split()) for text in texts))
+
+
+Notices = Callable[[Snapshot], Iterable[Noticed]]
+Asks = Callable[[Sequence[Noticed]], str]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A pattern worth a question, under a code that is never given to another.
+
+    `gives_way_to` names the more specific rules that speak of a record in its place.
+    """
+
+    code: str
+    name: str
+    page: str
+    notices: Notices
+    asks: Asks
+    gives_way_to: tuple[str, ...] = ()
+    irreversible: bool = False
+
+    def __call__(self, snapshot: Snapshot) -> tuple[Noticed, ...]:
+        """Every record on which the pattern is seen; none before a programme is started."""
+        return () if snapshot.known.is_empty else tuple(self.notices(snapshot))
+
+    @property
+    def guidance(self) -> Guidance:
+        """The page a user reads, in its sections."""
+        return Guidance.read(self.page)
+
+
+def rule(
+    code: str, *, asks: Asks, gives_way_to: tuple[str, ...] = (), irreversible: bool = False
+) -> Callable[[Notices], Rule]:
+    """A function that notices, made into the rule of its name."""
+
+    def made(notices: Notices) -> Rule:
+        return Rule(
+            code=code,
+            name=notices.__name__,
+            page=notices.__doc__ or "",
+            notices=notices,
+            asks=asks,
+            gives_way_to=gives_way_to,
+            irreversible=irreversible,
+        )
+
+    return made

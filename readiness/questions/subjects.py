@@ -1,0 +1,48 @@
+"""What a criterion is about, where several share one cause."""
+
+from readiness.model import Criterion
+from readiness.questions import terms
+from readiness.questions.links import wording
+from readiness.questions.words import content_words, mentions
+
+SUBJECTS = {
+    "training": (*terms.TRAINING, *terms.COMPETENCE),
+    "testing": terms.TESTING,
+    "contingency": terms.CONTINGENCY,
+}
+
+
+def subject(criterion: Criterion) -> str:
+    """Its subject among the field's; else its workstream, else itself."""
+    said = wording(criterion)
+    found = (name for name, subject_terms in SUBJECTS.items() if mentions(said, subject_terms))
+    return next(found, criterion.workstream or criterion.ref)
+
+
+def is_time_sensitive(criterion: Criterion) -> bool:
+    """Whether its proof wears off: training, tests and contingency."""
+    return mentions(_everything(criterion), terms.TIME_SENSITIVE)
+
+
+def is_static(criterion: Criterion) -> bool:
+    """Whether it is a fact that stays proved: a contract signed, a policy approved."""
+    named = mentions(wording(criterion), terms.STATIC)
+    return named or mentions(criterion.unit, terms.STATIC_UNITS)
+
+
+def _everything(criterion: Criterion) -> str:
+    return ". ".join(filter(None, (wording(criterion), criterion.workstream, criterion.unit)))
+
+
+def is_about_training(criterion: Criterion) -> bool:
+    """Whether it is about training or competency."""
+    return mentions(wording(criterion), SUBJECTS["training"])
+
+
+def whose(text: str) -> frozenset[str]:
+    """Whose training or competency a text speaks of; nobody in particular means everybody's."""
+    everybody = frozenset().union(*(content_words(term) for term in EVERYONE))
+    return content_words(text) - everybody
+
+
+EVERYONE = (*SUBJECTS["training"], *terms.EVERYBODY)

@@ -1,0 +1,62 @@
+"""Which open issues come first: safety, severity, age, moves and what they block."""
+
+from dataclasses import dataclass
+
+from readiness.model import Criterion, Hazard, Issue
+from readiness.scoring.executives import pillar_of
+from readiness.snapshot import Snapshot
+from readiness.vocabulary import Pillar
+
+UNGRADED = 2.5  # an issue without a severity stands among the middling ones until it has one
+
+
+@dataclass(frozen=True)
+class OpenIssue:
+    """An open issue, with how long it has stood, how often its date moved, and what it blocks."""
+
+    issue: Issue
+    age: int | None
+    moves: int
+    blocks: tuple[Criterion, ...]
+    hazards: tuple[Hazard, ...]
+    pillars: tuple[Pillar, ...]
+
+    @property
+    def touches_safety(self) -> bool:
+        """Whether a patient could be hurt: it says so, or a hazard hangs on it."""
+        return bool(self.issue.patient_safety) or bool(self.hazards)
+
+    @property
+    def is_late(self) -> bool:
+        """Whether its date moved before."""
+        return self.moves > 0
+
+
+def open_issues(snapshot: Snapshot) -> tuple[OpenIssue, ...]:
+    """The issues still to be dealt with, the most pressing first."""
+    found = [_told(snapshot, issue) for issue in snapshot.issues if issue.is_open]
+    return tuple(sorted(found, key=_pressing))
+
+
+def _told(snapshot: Snapshot, issue: Issue) -> OpenIssue:
+    blocks = [snapshot.find(Criterion, name) for name in issue.criteria]
+    hazards = [snapshot.find(Hazard, name) for name in issue.hazards]
+    criteria = tuple(criterion for criterion in blocks if criterion is not None)
+    found = [pillar_of(snapshot, criterion) for criterion in criteria]
+    pillars = [Pillar.CLINICAL_SAFETY] if any(hazards) else []
+    pillars += [pillar for pillar in found if pillar is not None]
+    return OpenIssue(
+        issue=issue,
+        age=None if issue.raised is None else (snapshot.as_of - issue.raised).days,
+        moves=max(0, len(issue.due_history) - 1),
+        blocks=criteria,
+        hazards=tuple(hazard for hazard in hazards if hazard is not None),
+        pillars=tuple(dict.fromkeys(pillars)),
+    )
+
+
+def _pressing(found: OpenIssue) -> tuple[bool, float, int, int, int, int]:
+    musts = sum(criterion.is_must for criterion in found.blocks)
+    age = -1 if found.age is None else found.age
+    severity = found.issue.severity or UNGRADED
+    return (not found.touches_safety, severity, -musts, -age, -found.moves, found.issue.recorded)

@@ -1,0 +1,68 @@
+"""Where we stand, as other people's scripts read it (DESIGN §7)."""
+
+import datetime as dt
+from typing import Any
+
+from readiness.scoring.forecast import Forecast, ProgrammeForecast, forecast
+from readiness.scoring.pillar import CriterionStanding, PillarStanding
+from readiness.scoring.standing import standing
+from readiness.snapshot import Snapshot
+
+Document = dict[str, Any]
+
+
+def standing_document(snapshot: Snapshot) -> Document:
+    """The contract of `standing --json`: keys are never taken away, days are ISO text."""
+    stands = standing(snapshot)
+    return {
+        "as_of": stands.as_of.isoformat(),
+        "go_live": stands.go_live.isoformat(),
+        "days_to_go": stands.days_to_go,
+        "pillars": [_pillar(pillar) for pillar in stands.pillars],
+        "criteria": [_criterion(snapshot, criterion) for criterion in stands.all_criteria],
+        "musts_unmet": [criterion.ref for criterion in stands.musts_unmet],
+        "forecast": _programme(stands.forecast),
+    }
+
+
+def _pillar(pillar: PillarStanding) -> Document:
+    return {
+        "pillar": pillar.pillar.value,
+        "standing": pillar.standing.value,
+        "musts": len(pillar.musts),
+        "musts_met": pillar.musts_met,
+        "musts_checked": pillar.musts_checked,
+        "musts_due": len(pillar.due),
+        "executive": pillar.executive,
+    }
+
+
+def _criterion(snapshot: Snapshot, stands: CriterionStanding) -> Document:
+    return {
+        "ref": stands.ref,
+        "name": stands.name,
+        "declared": stands.declared.value if stands.declared else None,
+        "computed": stands.status.value,
+        "reason": stands.computed.reason,
+        "forecast": _forecast(forecast(snapshot, stands.criterion)),
+    }
+
+
+def _forecast(made: Forecast) -> Document:
+    days: Document = {"p50": _day(made.p50), "p85": _day(made.p85)}
+    return days if made.p50 and made.p85 else days | {"says": made.says}
+
+
+def _programme(made: ProgrammeForecast) -> Document:
+    return {
+        "p50": _day(made.p50),
+        "p85": _day(made.p85),
+        "chance_by_go_live": made.chance_by_go_live,
+        "musts_met_p50": made.musts_met_p50,
+        "musts_met_p85": made.musts_met_p85,
+        "says": made.says,
+    }
+
+
+def _day(day: dt.date | None) -> str | None:
+    return None if day is None else day.isoformat()

@@ -1,0 +1,1 @@
+"""What people do: a module per subject, and the only writers."""

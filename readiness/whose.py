@@ -1,0 +1,81 @@
+"""Whose a record is: who owns a criterion, assesses it, leads its workstream, gave a fact of it."""
+
+from readiness.model import (
+    Check,
+    Criterion,
+    Evidence,
+    Fact,
+    Judgement,
+    Person,
+    Reading,
+    Thing,
+    Waiver,
+    Workstream,
+)
+from readiness.snapshot import Snapshot
+from readiness.vocabulary import Priority
+
+
+def known_as(person: Person, text: str | None) -> bool:
+    """Whether a text in a record stands for a person: their reference, name or title."""
+    called = {name.strip().casefold() for name in (person.ref, person.name, person.title) if name}
+    return text is not None and text.strip().casefold() in called
+
+
+def criterion_of(record: Thing | None, snapshot: Snapshot) -> Criterion | None:
+    """The criterion that a record is, or that a fact is about."""
+    ref = record.of if isinstance(record, Fact) else getattr(record, "ref", None)
+    found = snapshot.known.of("criterion").get(ref or "")
+    return found if isinstance(found, Criterion) else None
+
+
+def owns(person: Person, record: Thing | None, snapshot: Snapshot) -> bool:
+    """Whether somebody answers for a criterion."""
+    criterion = criterion_of(record, snapshot)
+    return criterion is not None and known_as(person, criterion.owner)
+
+
+def assesses(person: Person, record: Thing | None, snapshot: Snapshot) -> bool:
+    """Whether somebody is the one who says which colour a criterion is."""
+    criterion = criterion_of(record, snapshot)
+    return criterion is not None and known_as(person, criterion.assessor)
+
+
+def leads(person: Person, record: Thing | None, snapshot: Snapshot) -> bool:
+    """Whether somebody leads the workstream that a criterion belongs to."""
+    criterion = criterion_of(record, snapshot)
+    if criterion is None or criterion.workstream is None:
+        return False
+    workstream = snapshot.find(Workstream, criterion.workstream)
+    return workstream is not None and known_as(person, workstream.lead)
+
+
+def gave(person: Person, record: Thing | None, _snapshot: Snapshot) -> bool:
+    """Whether a fact about a criterion was given by somebody."""
+    match record:
+        case Check():
+            return known_as(person, record.verified_by)
+        case Evidence() | Judgement() | Reading() | Waiver():
+            return known_as(person, record.by)
+    return False
+
+
+def has_left(person: Person, snapshot: Snapshot) -> bool:
+    """Whether somebody no longer takes part in the programme."""
+    withdrawal = snapshot.known.withdrawals.get(("person", person.ref))
+    return withdrawal is not None and withdrawal.on <= snapshot.as_of
+
+
+def gave_or_owns(person: Person, record: Thing | None, snapshot: Snapshot) -> bool:
+    """Whether somebody stands too near a piece of evidence to check it."""
+    return gave(person, record, snapshot) or owns(person, record, snapshot)
+
+
+def owns_and_did_not_give(person: Person, record: Thing | None, snapshot: Snapshot) -> bool:
+    """Whether a fact is what somebody else recorded about one's own criterion."""
+    return owns(person, record, snapshot) and not gave(person, record, snapshot)
+
+
+def has_to_be_met(_person: Person, record: Thing | None, _snapshot: Snapshot) -> bool:
+    """Whether a criterion is a must that cannot be waived, by anybody."""
+    return isinstance(record, Criterion) and record.priority is Priority.MUST_NOT_WAIVE

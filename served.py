@@ -1,0 +1,32 @@
+"""The dashboard as a server starts it: warm, protected, and on this machine only.
+
+`streamlit run served.py`. Without an identity provider it refuses any address but loopback.
+"""
+
+import contextlib
+import gc
+import importlib
+import sys
+from collections.abc import AsyncIterator
+
+import streamlit as st
+
+from pages.components.exposure import REFUSAL, is_exposed
+from pages.components.shelf import shelf
+from readiness.settings import database_url
+
+
+@contextlib.asynccontextmanager
+async def lifespan(_app: object) -> AsyncIterator[None]:
+    """Refuse to be exposed; pay for imports and the first read before the first visitor does."""
+    if is_exposed():
+        sys.exit(f"The dashboard does not start: {REFUSAL}")
+    for heavy in ("altair", "pandas"):
+        importlib.import_module(heavy)
+    shelf(database_url()).latest()
+    gc.collect()
+    gc.freeze()  # what is loaded now is never collected, so that no click pays for it
+    yield
+
+
+app = st.App("dashboard.py", lifespan=lifespan)

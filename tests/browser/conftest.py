@@ -1,0 +1,120 @@
+"""A real server, started as `make run` starts it, and a real browser."""
+
+import os
+import signal
+import socket
+import subprocess
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+ROOT = Path(__file__).parents[2]
+CHROMIUM = "/usr/bin/chromium"
+IDLE = (
+    '[data-testid="stApp"][data-test-script-state="notRunning"]'
+    '[data-test-connection-state="CONNECTED"]'
+)
+
+
+@dataclass
+class Server:
+    """A dashboard that is running, with its database and its log."""
+
+    url: str
+    database: str
+    log: Path
+
+    @property
+    def complaints(self) -> list[str]:
+        """The lines of its log that speak of an error or a warning."""
+        words = ("error", "warning", "traceback", "exception", "fault")
+        lines = self.log.read_text().splitlines()
+        return [line for line in lines if any(word in line.lower() for word in words)]
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@contextmanager
+def running(folder: Path, *extra: str, database: str | None = None) -> Iterator[Server]:
+    """`make run` on a free port until the block ends."""
+    port, log = free_port(), folder / f"server-{time.monotonic_ns()}.log"
+    where = database or f"sqlite:///{folder / 'readiness.db'}"
+    flags = " ".join([f"--server.port={port}", "--server.headless=true", *extra])
+    with log.open("w") as out:
+        process = subprocess.Popen(
+            ["make", "--silent", "run", f"ARGS={flags}"],
+            cwd=ROOT,
+            env={**os.environ, "READINESS_DATABASE": where},
+            stdout=out,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
+        )
+    try:
+        wait_for(f"http://127.0.0.1:{port}/_stcore/health", process, log)
+        yield Server(f"http://127.0.0.1:{port}", where, log)
+    finally:
+        os.killpg(process.pid, signal.SIGTERM)
+        process.wait(10)
+
+
+def wait_for(url: str, process: "subprocess.Popen[bytes]", log: Path) -> None:
+    for _ in range(300):
+        if process.poll() is not None:
+            raise AssertionError(f"the server did not start:\n{log.read_text()}")
+        try:
+            with urllib.request.urlopen(url, timeout=1):
+                return
+        except (urllib.error.URLError, OSError):
+            time.sleep(0.1)
+    raise AssertionError(f"the server did not answer:\n{log.read_text()}")
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[Server]:
+    with running(tmp_path) as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(
+            executable_path=CHROMIUM,
+            args=["--no-sandbox", "--disable-dev-shm-usage", "--disable-background-networking"],
+        )
+        yield launched
+        launched.close()
+
+
+@pytest.fixture
+def visit(browser: Browser) -> Iterator[Callable[..., Page]]:
+    """Open an address in a browser of its own, as a new visitor would."""
+    contexts = []
+
+    def opened(url: str, *, width: int = 1920, height: int = 945) -> Page:
+        context = browser.new_context(viewport={"width": width, "height": height})
+        contexts.append(context)
+        page = context.new_page()
+        page.goto(url)
+        settled(page)
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+
+
+def settled(page: Page) -> None:
+    """Wait until the page's script has run and its answer is drawn."""
+    page.wait_for_selector(IDLE, timeout=20_000)

@@ -1,0 +1,102 @@
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from readiness.exchange.dumping import document_of, dump
+from readiness.exchange.layout import INSIDE, PAIRS, SECTIONS, keys_of
+from readiness.exchange.writing import written
+from readiness.store import latest
+from tests.databases import SqliteFiles
+from tests.exchange.loading import a_store, load, loaded
+from tests.exchange.programmes import AS_OF, programmes, rows
+
+
+def missing(given: Any, told: Any, key: str = "") -> list[str]:
+    """The keys of a file whose values do not stand in what is told."""
+    if given in (None, "", [], {}):
+        return []
+    if isinstance(told, date):
+        told = told.isoformat()
+    if isinstance(given, dict) and isinstance(told, dict):
+        return [gap for k, v in given.items() for gap in missing(v, told.get(k), f"{key}.{k}")]
+    if isinstance(given, list) and isinstance(told, list):
+        absent = [item for item in given if all(missing(item, other) for other in told)]
+        return [f"{key}: {item}" for item in absent]
+    return [] if given == told else [f"{key}: {given}"]
+
+
+def with_long_rows(document: Any) -> Any:
+    """A document in which pairs are written out, policies by name, and controls by name."""
+    if isinstance(document, list):
+        return [with_long_rows(item) for item in document]
+    if not isinstance(document, dict):
+        return document
+    return {key: with_long_rows(long(key, value)) for key, value in document.items()}
+
+
+def long(key: str, value: Any) -> Any:
+    word = next((words[key] for words in INSIDE.values() if key in words), "")
+    if key == "policy":
+        return as_list(value)
+    if word in PAIRS and isinstance(value, list):
+        return [dict(zip(PAIRS[word], r, strict=True)) if isinstance(r, list) else r for r in value]
+    return value
+
+
+def as_list(policy: Any) -> Any:
+    if not isinstance(policy, dict) or isinstance(policy.get("name"), str):
+        return [policy] if isinstance(policy, dict) else policy
+    return [
+        {"name": name} | (e if isinstance(e, dict) else {"value": e}) for name, e in policy.items()
+    ]
+
+
+few = settings(
+    max_examples=40,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+
+
+@few
+@given(programmes())
+def test_a_dump_loads_into_the_same_dump(sqlite, programme):
+    with a_store(sqlite) as here, a_store(sqlite) as there:
+        first = dump(loaded(here, written(programme)))
+        second = dump(loaded(there, first))
+
+    assert second == first
+
+
+@few
+@given(programmes())
+def test_loading_twice_changes_nothing(sqlite, programme):
+    with a_store(sqlite) as store:
+        load(store, programme)
+
+        assert load(store, programme).changes_nothing
+        load(store, dump(latest(store)))
+        assert load(store, dump(latest(store))).changes_nothing
+        assert load(store, programme).steps == ()
+
+
+@few
+@given(programmes())
+def test_every_key_and_value_of_a_file_stands_in_its_dump(sqlite, programme):
+    with a_store(sqlite) as store:
+        told = document_of(loaded(store, written(programme)))
+
+    assert missing(with_long_rows(programme), with_long_rows(told)) == []
+
+
+@few
+@given(programmes(), st.dates(date(2021, 1, 1), AS_OF))
+def test_what_was_so_on_a_day_loads_into_the_same_dump(sqlite, programme, day):
+    with a_store(sqlite) as here, a_store(sqlite) as there:
+        first = dump(loaded(here, programme), as_of=day)
+        second = dump(loaded(there, first))
+
+    assert second == first
