@@ -2,16 +2,20 @@
 
 import streamlit as st
 
+from pages.components import marks
 from pages.components.criterion import panel
 from pages.components.frame import Page, open_page
 from pages.components.marks import line, said
 from readiness.days import in_words
 from readiness.model import Criterion
+from readiness.scoring.declared import SAID_AS
 from readiness.scoring.pillar import CriterionStanding
 from readiness.scoring.standing import standing
-from readiness.vocabulary import Pillar, Status
+from readiness.vocabulary import Declared, Pillar, Status
 
 ROW, HEAD, MOST = 35, 40, 560
+COLOURS = [marks.COLOURS[status] for status in Status]
+SAID_COLOURS = [marks.COLOURS[SAID_AS[declared]] for declared in (None, *Declared)]
 
 
 def filters(page: Page) -> None:
@@ -55,14 +59,14 @@ def wanted(page: Page, found: tuple[CriterionStanding, ...]) -> list[CriterionSt
     ]
 
 
-def rows(shown: list[CriterionStanding]) -> list[dict[str, str]]:
+def rows(shown: list[CriterionStanding]) -> list[dict[str, object]]:
     """The list, one line a criterion: what we say beside what the records show."""
     return [
         {
             "Ref": c.ref,
             "Criterion": c.name,
-            "We say": said(c.declared),
-            "Records show": line(c.status),
+            "We say": [said(c.declared)],
+            "Records show": [line(c.status)],
             "Due": in_words(c.criterion.due) if c.criterion.due else "no date",
             "Owner": c.criterion.owner or "nobody named",
             "Must": "must" if c.is_must else "",
@@ -93,6 +97,10 @@ def listed(page: Page) -> None:
             on_select=lambda: choose(shown),
             selection_mode="single-row",
             height=min(MOST, HEAD + ROW * len(shown)),
+            column_config={
+                "We say": marks.column([said(d) for d in (None, *Declared)], SAID_COLOURS),
+                "Records show": marks.column([line(s) for s in Status], COLOURS),
+            },
             alt=f"{len(shown)} criteria with what we say and what the records show",
         )
     else:
@@ -103,18 +111,28 @@ def opened(page: Page) -> None:
     """The criterion that was opened, with everything that can be done to it."""
     refs = [criterion.ref for criterion in page.snapshot.criteria]
     names = {criterion.ref: criterion.name for criterion in page.snapshot.criteria}
+    _addressed(refs)
     st.selectbox(
         "Criterion",
         refs,
         index=None,
         format_func=lambda ref: f"{ref} · {names.get(ref, '')}",
         key="criterion",
-        bind="query-params",
+        persist_state="session",
         placeholder="Choose one here or in the list",
     )
+    if st.session_state["criterion"]:
+        st.query_params["criterion"] = st.session_state["criterion"]
     criterion = page.snapshot.find(Criterion, st.session_state["criterion"] or "")
     if criterion is not None:
         panel(page, criterion)
+
+
+def _addressed(refs: list[str]) -> None:
+    """Open what the address names. A bound widget would write its label there, not the ref."""
+    asked = st.query_params.get("criterion")
+    if st.session_state.get("criterion") is None and asked in refs:
+        st.session_state["criterion"] = asked
 
 
 page = open_page("Criteria")

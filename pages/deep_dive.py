@@ -37,7 +37,7 @@ def one(question: Question, number: str, *, expanded: bool) -> None:
     """A question with the evidence behind it and the help beside it."""
     with st.container(border=True):
         to = f"To the {question.to}" if question.to else "To whoever is accountable"
-        st.markdown(f"{number}**{plain(to)}** · {plain(question.score_says)}")
+        st.markdown(f"{number}**{plain(to)}**")
         st.subheader(plain(question.text), anchor=False)
         with st.expander("Evidence, and help for the chair", expanded=expanded):
             st.markdown("**The evidence behind this**")
@@ -47,6 +47,7 @@ def one(question: Question, number: str, *, expanded: bool) -> None:
                 ("What a good answer sounds like", question.good),
                 ("If the answer is weak, ask", question.next),
                 ("The go-live that taught it", question.taught_by),
+                ("Why it stands here in the order", question.score_says),
             ):
                 st.markdown(f"**{title}.** {plain(text)}")
 

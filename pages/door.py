@@ -148,6 +148,8 @@ def add(page: Page) -> None:
 
     def added() -> None:
         state = st.session_state
+        if not page.snapshot.people:
+            state["who"] = "P-01"  # whoever adds the first person adds themselves
         page.attempt(
             f"{state['person_name'].strip()} takes part now.",
             _join,

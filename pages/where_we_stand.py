@@ -10,6 +10,7 @@ from pages.components.marks import mark
 from readiness.days import in_words
 from readiness.questions.asking import ranked
 from readiness.questions.rule import Question
+from readiness.scoring.hazards import HazardCount
 from readiness.scoring.pillar import PillarStanding
 from readiness.scoring.since import WEEK, Promises, Since, promises, since
 from readiness.scoring.standing import standing
@@ -31,8 +32,7 @@ def _pillar(pillar: PillarStanding, was: PillarStanding) -> str:
         _gap(pillar),
     ]
     if pillar.hazards is not None:
-        unsafe, unrated = len(pillar.hazards.unacceptable), len(pillar.hazards.unrated)
-        lines.append(f"hazards: unacceptable {unsafe}, unrated {unrated}")
+        lines.append(_hazards(pillar.hazards))
     executive = f" · {escape(pillar.executive)}" if pillar.executive else ""
     rows = "".join(f"<p>{line}</p>" for line in lines)
     return (
@@ -45,9 +45,17 @@ def _gap(pillar: PillarStanding) -> str:
     """What we say beside what the records show, and of how many criteria we say too much."""
     flattering = sum(gap.flatters for gap in pillar.gaps)
     if not flattering:
-        return "nothing is said to be better than the records show"
+        return "what we say bears out"
     said, shown = pillar.said, pillar.standing
-    return f"we say {said.shape}, records show {shown.shape} (better said of <b>{flattering}</b>)"
+    return f"we say {said.shape}, records show {shown.shape} on <b>{flattering}</b>"
+
+
+def _hazards(count: HazardCount) -> str:
+    """The hazards that nobody may sign for, or that nobody has rated."""
+    unsafe, unrated = len(count.unacceptable), len(count.unrated)
+    if not (unsafe or unrated):
+        return f"hazards: {count.open} open, none unacceptable or unrated"
+    return f'<span class="unsafe">■ hazards: unacceptable {unsafe}, unrated {unrated}</span>'
 
 
 def _since(change: Since) -> str:

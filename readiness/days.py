@@ -17,7 +17,12 @@ def in_words(day: dt.date, *, year: bool = True) -> str:
     return f"{words} {day.year}" if year else words
 
 
+def weekday(day: dt.date) -> str:
+    """A day as the head of a page says it: Mon 23 Nov 2026."""
+    return f"{day:%a} {day.day} {day:%b %Y}"
+
+
 def clock(at: dt.datetime) -> str:
     """A moment as a page says it: Mon 23 Nov 2026 09:02."""
     local = at.astimezone(LONDON)
-    return f"{local:%a} {local.day} {local:%b %Y %H:%M}"
+    return f"{weekday(local.date())} {local:%H:%M}"

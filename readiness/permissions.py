@@ -48,7 +48,6 @@ def is_no_pair(person: Person, record: Thing | None, snapshot: Snapshot) -> bool
 
 LOOKS_ON = frozenset({Role.NON_EXECUTIVE, Role.FRONT_LINE, Role.ADMINISTRATOR})
 AT_THE_TABLE = frozenset(Role) - {Role.NON_EXECUTIVE, Role.FRONT_LINE}
-SAFETY = frozenset({Role.CLINICAL_SAFETY_OFFICER, Role.CCIO})
 SIGNATORIES = frozenset({Role.CHAIR, Role.SENIOR_RESPONSIBLE_OWNER, Role.EXECUTIVE})
 OVERSEES = SIGNATORIES - {Role.EXECUTIVE} | {Role.ADMINISTRATOR, Role.CLINICAL_SAFETY_OFFICER}
 
@@ -67,7 +66,7 @@ def nearest(doing: str) -> Act:
     return Act(
         f"{doing} is for its owner, its assessor, the lead of its workstream, a programme lead, "
         "a clinical safety officer or the CCIO.",
-        SAFETY | {Role.PROGRAMME_LEAD},
+        frozenset({Role.PROGRAMME_LEAD, Role.CLINICAL_SAFETY_OFFICER, Role.CCIO}),
         own=(whose.owns, whose.leads, whose.assesses),
     )
 
@@ -148,9 +147,9 @@ class Asked:
         by_role = not self.act.roles.isdisjoint(self.person.roles)
         if whose.has_left(self.person, self.snapshot) or not (by_role or self.is_own):
             return self.act.says
-        never = self.act.never
-        barred = never is not None and never(self.person, self.record, self.snapshot)
-        return (self.act.barred or self.act.says) if barred else None
+        if self.act.never and self.act.never(self.person, self.record, self.snapshot):
+            return self.act.barred or self.act.says
+        return None
 
     @property
     def is_own(self) -> bool:

@@ -32,7 +32,7 @@ def panel(page: Page, criterion: Criterion) -> None:
         "Date or owner": _move,
         "History": _history,
     }
-    st.segmented_control(
+    st.pills(
         "What would you like to do?",
         list(doing),
         default="Tick off",
@@ -55,7 +55,7 @@ def _stands(page: Page, criterion: Criterion) -> None:
         "must-have" if criterion.is_must else "should-have",
         f"owner {criterion.owner or 'nobody named'}",
         f"due {in_words(criterion.due)}" if criterion.due else "no due date",
-        f"target {aim(criterion)}" if criterion.target is not None else "nothing to measure",
+        aim(criterion) if criterion.target is not None else "nothing to measure",
     ]
     st.text(" · ".join(facts))
 

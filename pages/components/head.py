@@ -6,7 +6,7 @@ from pathlib import Path
 import streamlit as st
 
 from pages.components.moment import Moment, choose
-from readiness.days import clock, in_words
+from readiness.days import clock, weekday
 from readiness.model import Person
 from readiness.snapshot import Known
 
@@ -31,12 +31,14 @@ def _identity(person: Person | None) -> None:
 
 
 def _line(title: str, known: Known, shown: Moment) -> None:
+    """Which screen, of which programme, as at when, and how long to go."""
     programme = known.programme
     days = (programme.go_live - shown.day).days
-    left, right = st.columns([3, 2], vertical_alignment="bottom")
-    left.title(title, anchor=False)
-    left.text(programme.name)
-    right.text(f"{_countdown(days)} · {in_words(programme.go_live)}\nAs at {_as_at(known, shown)}")
+    st.html(
+        f'<header class="head"><h1>{escape(title)}</h1><p>{escape(programme.name)} · as at '
+        f"{weekday(shown.day)}{_recorded(known, shown)}</p>"
+        f'<p class="countdown">{_countdown(days)} · {weekday(programme.go_live)}</p></header>'
+    )
 
 
 def _countdown(days: int) -> str:
@@ -50,20 +52,22 @@ def _countdown(days: int) -> str:
     return f"{days} days to go"
 
 
-def _as_at(known: Known, shown: Moment) -> str:
-    recorded = f", recorded by {clock(known.at)}" if known.at else ""
-    return f"{in_words(shown.day)}{recorded}"
+def _recorded(known: Known, shown: Moment) -> str:
+    """When the last of it was recorded; the past, reopened, says its own."""
+    if known.at is None or shown.is_reopened:
+        return ""
+    return f'<span class="recorded"> · last change {clock(known.at)}</span>'
 
 
 def _past(shown: Moment) -> None:
     if shown.says is None:
         return
-    with st.container(horizontal=True, vertical_alignment="center"):
-        st.info(shown.says, icon=":material/history:")
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.html(f'<p class="past">{escape(shown.says)}</p>', width="content")
         if shown.is_reopened:
-            st.button("Back to the present", on_click=choose)
+            st.button("Back to the present", on_click=choose, type="tertiary")
         else:
-            st.button("Go to today", on_click=choose, kwargs={"day": "today"})
+            st.button("Go to today", on_click=choose, kwargs={"day": "today"}, type="tertiary")
 
 
 def _outcome() -> None:

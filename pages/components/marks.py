@@ -2,6 +2,9 @@
 
 from html import escape
 
+import streamlit as st
+from streamlit.elements.lib.column_types import ColumnConfig
+
 from readiness.vocabulary import Declared, Status
 
 NOTHING_SAID = ("○", "nothing said")
@@ -31,6 +34,11 @@ def said(declared: Declared | None) -> str:
     if declared is None:
         return " ".join(NOTHING_SAID)
     return f"{declared.shape} {declared.words}"
+
+
+def column(words: list[str], colours: list[str]) -> ColumnConfig:
+    """A column of statuses in a grid, each a coloured pill with its shape and its word."""
+    return st.column_config.MultiselectColumn(options=words, color=colours, disabled=True)
 
 
 def plain(text: str) -> str:

@@ -21,7 +21,6 @@ from readiness.model import (
     Check,
     Fact,
     Hazard,
-    Programme,
     Pulse,
     Question,
     Rating,
@@ -47,7 +46,7 @@ def document_of(known: Known, *, as_of: dt.date | None = None) -> Document:
     document = {
         "format": FORMAT,
         "as_of": as_of or last_day(known),
-        "programme": telling.programme(known.programme),
+        "programme": telling.programme(),
         **{key: telling.section(word) for key, word in SECTIONS.items()},
     }
     return {key: value for key, value in document.items() if not is_empty(value)}
@@ -70,8 +69,9 @@ class Telling:
         controls = view.records["control"]
         self._controls = {c.ref for c in controls} | {c.label for c in view.apart("control")}
 
-    def programme(self, programme: Programme) -> Any:
+    def programme(self) -> Any:
         """The programme itself; the day up to which it is known stands at the top of the file."""
+        programme = self._view.records["programme"][0]
         return self._record(programme.model_copy(update={"as_of": None}))
 
     def section(self, word: str) -> list[Any]:

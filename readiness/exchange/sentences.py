@@ -68,19 +68,26 @@ def unknown_key(where: str, key: str, keys: Iterable[str]) -> str:
     return f"{at(where, written)}: there is no such key; {meant}"
 
 
-def sentences(error: ValidationError, where: str, model: type[BaseModel], raw: Any) -> list[str]:
-    """What has to be refused in a row, one sentence for each key of it."""
+def sentences(
+    error: ValidationError, where: str, *, raw: dict[str, Any], names: Mapping[str, str]
+) -> Iterator[str]:
+    """What has to be refused in a row, one sentence for each key of it.
+
+    `names` holds the fields that the file calls otherwise, each with its key.
+    """
     found: dict[tuple[Any, ...], list[ErrorDetails]] = {}
     for detail in error.errors():
-        found.setdefault(_path(detail, raw), []).append(detail)
-    paths = [path for path in found if not _deeper(path, found)]
-    return [_sentence(where, model, raw, path, found[path]) for path in paths]
+        found.setdefault(_path(detail, raw, names), []).append(detail)
+    for path, details in found.items():
+        if not _deeper(path, found):
+            yield _sentence(where, raw, path, details)
 
 
-def _path(detail: ErrorDetails, raw: Any) -> tuple[Any, ...]:
+def _path(detail: ErrorDetails, raw: Any, names: Mapping[str, str]) -> tuple[Any, ...]:
     """The place of a value in the row; pydantic also names the types that it tried."""
     path: list[Any] = []
-    for step in detail["loc"]:
+    first, *rest = detail["loc"]
+    for step in (names.get(str(first), first), *rest):
         if isinstance(raw, dict) and step in raw:
             raw = raw[step]
         elif isinstance(raw, list) and isinstance(step, int):

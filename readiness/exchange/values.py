@@ -52,8 +52,7 @@ def written_value(value: Any) -> Any:
 
 def _short(word: str, row: dict[str, Any]) -> Any:
     """A dated fact of which only the day and the value are known, as a pair."""
-    pair = PAIRS.get(word, ())
-    return list(row.values()) if tuple(row) == pair else row
+    return list(row.values()) if tuple(row) == PAIRS.get(word) else row
 
 
 def _withdrawn(withdrawal: Withdrawal | None) -> dict[str, Any]:

@@ -39,7 +39,7 @@ def cannot_reach_target(snapshot: Snapshot) -> Iterator[Noticed]:
     not agree.
     Good answer: The date on which the target is reached at the present pace, what quickens it and
     from which day, and what is arranged for whoever or whatever is left over.
-    If weak, ask: What was the most gained in one week so far, and how many weeks are left?
+    If weak, ask: How much was gained in the best week so far, and how many weeks are left?
     Stay silent: The target is met; the readings reach it by its date; go-live is more than four
     weeks off and the readings follow the planned curve; the target is a text; an allowed exception
     is in force; or the work was not to begin yet.

@@ -21,7 +21,7 @@ GO_AHEAD = re.compile(
     re.IGNORECASE,
 )
 ALL_CLOSED = re.compile(
-    r"\b(?:all|each|every|both)\b(?: [\w-]+){0,4}? (?:now )?"
+    r"\b(?:all|each|every|both)\b(?: [\w-]+){0,8}? "
     r"(?:closed|met|implemented|completed?|addressed|resolved|actioned|done|fixed)\b",
     re.IGNORECASE,
 )

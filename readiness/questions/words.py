@@ -23,6 +23,8 @@ SAME_AS = {
     "wifi": "wireless",
 }
 NEGATION_REACHES = 3  # words: "no serious open issue" denies the issue
+FILLERS = frozenset({"a", "an", "the", "is", "are", "was", "were", "has", "have", "had", "been"})
+FILLERS |= {"being", "yet", "fully", "very", "now"}
 
 # Words that nearly every record of a programme holds, and that therefore link none.
 GENERIC_WORDS = """
@@ -80,14 +82,15 @@ def shares_words(one: str, other: str, *, least: int = 2) -> bool:
 
 
 @lru_cache(maxsize=32768)
+def _stems(text: str) -> tuple[str, ...]:
+    """The stems of a text without the words that only fill it: "has not been tested"."""
+    return tuple(stem(word) for word in words(text) if word not in FILLERS)
+
+
+@lru_cache(maxsize=32768)
 def _clauses(text: str) -> tuple[tuple[str, ...], ...]:
     clauses = CLAUSES.split(text.lower())
-    return tuple(tuple(stem(word) for word in words(clause)) for clause in clauses)
-
-
-@lru_cache(maxsize=1024)
-def _stems(term: str) -> tuple[str, ...]:
-    return tuple(stem(word) for word in words(term))
+    return tuple(_stems(clause) for clause in clauses)
 
 
 def _found(clause: tuple[str, ...], term: tuple[str, ...]) -> Iterable[int]:

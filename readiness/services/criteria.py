@@ -161,7 +161,7 @@ def _name(work: Work) -> str:
     return work.person.name if work.person else work.actor
 
 
-def _signed(work: Work, kind: type[F], **said: Any) -> F:
+def _signed(work: Work, kind: type[F], /, **said: Any) -> F:
     """A fact in the name of whoever is at work, about today unless another day was given."""
     typed = {key: value for key, value in said.items() if value not in (None, "")}
     return kind.model_validate({"by": _name(work), "date": work.day} | typed)
@@ -172,7 +172,7 @@ def _declare(work: Work, ref: str, *, status: Declared, why: str | None) -> Judg
         return work.append(_signed(work, Judgement, of=ref, status=status, why=why))
 
 
-def _attach(work: Work, **said: Any) -> Evidence:
+def _attach(work: Work, /, **said: Any) -> Evidence:
     given(said["summary"], otherwise="Say in a sentence what the evidence shows.")
     return _append(work, _signed(work, Evidence, **said))
 

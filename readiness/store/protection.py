@@ -7,7 +7,8 @@ passes: a redaction, which is the last row of the ledger, blanking a text.
 from sqlalchemy import Boolean, Column, Connection, Date, DateTime, Numeric, Table, text
 from sqlalchemy.types import Float, Integer
 
-from readiness.store.tables import LEDGER, PROTECTED
+from readiness.model import TABLES
+from readiness.store.tables import LEDGER, PAYLOAD, PROTECTED, WITHDRAWAL
 
 TOMBSTONE = "[redacted]"
 REDACTING = (
@@ -90,14 +91,27 @@ def _key(table: Table) -> str:
 
 
 def _stands_already(table: Table) -> str:
-    key = _key(table)
-    return f"EXISTS (SELECT 1 FROM {_quoted(table.name)} WHERE {key} = NEW.{key})"
+    """Also under SQLite's own row number, by which a REPLACE could take a row's place."""
+    quoted, key = _quoted(table.name), _key(table)
+    return f"EXISTS (SELECT 1 FROM {quoted} WHERE {key} = NEW.{key} OR rowid = NEW.rowid)"
 
 
 def _in_sequence(table: Table) -> str:
+    """The next number of the ledger, or a row of which the ledger speaks under its number."""
     if table is LEDGER:
         return "NEW.number = (SELECT coalesce(max(number), 0) + 1 FROM ledger)"
-    return f"EXISTS (SELECT 1 FROM ledger WHERE number = NEW.{_key(table)})"
+    return f"EXISTS (SELECT 1 FROM ledger WHERE number = NEW.{_key(table)}{_speaks_of(table)})"
+
+
+def _speaks_of(table: Table) -> str:
+    if table is PAYLOAD:
+        return ""
+    if table is WITHDRAWAL:
+        said = "SELECT 1 FROM payload WHERE number = NEW.recorded"
+        said += """ AND after LIKE '{"withdrawn":%'"""
+        return f" AND kind = NEW.kind AND ref = NEW.ref AND EXISTS ({said})"
+    (word,) = (word for word, found in TABLES.items() if found is table)
+    return f""" AND kind = '{word}' AND ref = NEW."of" || '/' || NEW.recorded"""
 
 
 def _is_blanking(table: Table, same: str, contains: "Contains") -> str:

@@ -1,24 +1,27 @@
 """Whether the ledger's chain is whole, and whether replaying it gives what the tables hold."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Select, Table, func, select
+from sqlalchemy import Connection, Engine, Select, String, Table, func, select, type_coerce
+from sqlalchemy.exc import DatabaseError
 
 from readiness.model import KINDS, TABLES, Kind, Thing
-from readiness.snapshot import Key, Known
+from readiness.snapshot import Key, Known, Withdrawal
+from readiness.store.damage import UNREADABLE, damage_to, gently
 from readiness.store.engine import reading
-from readiness.store.ledger import FIRST, Entry
+from readiness.store.ledger import FIRST, Entry, canonical
 from readiness.store.replay import Replay, ref_of
 from readiness.store.tables import LEDGER, PAYLOAD, WITHDRAWAL, entry_in, joined, thing_in
-
-UNREADABLE = (ValueError, LookupError, TypeError)  # what a changed byte can make of a value
 
 
 @dataclass(frozen=True)
 class Fault:
-    """A row that is not as it was written: its number in the ledger, and what is wrong."""
+    """A row that is not as it was written: its number in the ledger, and what is wrong.
+
+    The number is 0 where the file is damaged and no row says so.
+    """
 
     number: int
     says: str
@@ -41,6 +44,8 @@ class Verdict:
     @property
     def message(self) -> str:
         """The finding in one sentence."""
+        if self.first_bad is not None and not self.first_bad.number:
+            return f"{self.first_bad.says.capitalize()}."
         if self.first_bad is not None:
             return f"Row {self.first_bad.number} is not as it was written: {self.first_bad.says}."
         redacted = f", {self.redactions} of them redacted" if self.redactions else ""
@@ -51,14 +56,30 @@ def verify(engine: Engine) -> Verdict:
     """Walk the chain, replay it, and compare with the tables."""
     with reading(engine) as connection:
         walk = Walk()
-        for number, row in gently(connection, joined(), LEDGER.c.number):
-            walk.step(number, row)
-            if walk.fault is not None:
-                return walk.verdict(walk.fault)
-        faults = [*walk.unattested(), *_orphans(connection, walk.replay.number)]
-        faults += _differences(connection, walk.replay.known)
-        first = min(faults, key=lambda fault: fault.number, default=None)
-        return walk.verdict(first)
+        try:
+            return walk.verdict(_first_fault(connection, walk))
+        except (DatabaseError, *UNREADABLE) as trouble:
+            if connection.dialect.name != "sqlite":
+                raise
+            return walk.verdict(Fault(0, f"the database's file is damaged ({trouble.args[0]})"))
+
+
+def _first_fault(connection: Connection, walk: "Walk") -> Fault | None:
+    for number, row in gently(connection, _as_written(), LEDGER.c.number):
+        walk.step(number, row)
+        if walk.fault is not None:
+            return walk.fault
+    faults = [*walk.unattested(), *_orphans(connection, walk.replay.number)]
+    faults += _differences(connection, walk.replay.known)
+    if not faults and (damage := damage_to(connection)):
+        return Fault(0, f"the database's file is damaged ({damage})")
+    return min(faults, key=lambda fault: fault.number, default=None)
+
+
+def _as_written() -> Select[Any]:
+    """The ledger beside its payloads, with the moment also as SQLite holds it."""
+    query: Select[Any] = joined()
+    return query.add_columns(type_coerce(LEDGER.c.at, String).label("moment"))
 
 
 class Walk:
@@ -90,14 +111,16 @@ class Walk:
         if row.previous != self._previous:
             return "it does not follow from the row before"
         try:
-            return self._take(entry_in(row), row.digest)
+            return self._take(entry_in(row), row)
         except UNREADABLE:
             return "what changed cannot be read"
 
-    def _take(self, entry: Entry, digest: str) -> str | None:
-        if entry.digest(self._previous) != digest:
+    def _take(self, entry: Entry, row: Any) -> str | None:
+        if entry.digest(self._previous) != row.digest:
             return "its digest is another"
-        self._previous = digest
+        if not _spelled_as_written(entry, row):
+            return "it says the same in another spelling"
+        self._previous = row.digest
         if entry.redacted is not None:
             self._blanked[entry.number] = entry.present_digest
         if entry.kind == "redaction":
@@ -120,35 +143,11 @@ class Walk:
         return Verdict(self._rows, len(self._blanked), self._previous, fault)
 
 
-def gently(
-    connection: Connection, query: Select[Any], number: Any
-) -> Iterator[tuple[int, Any | None]]:
-    """Rows with their numbers, in order; None for a row that cannot be read at all."""
-    first, last = connection.execute(select(func.min(number), func.max(number))).one()
-    if first is not None:
-        ordered = query.order_by(number)
-        yield from _bisected(lambda a, b: _fetch(connection, ordered, number, a, b), first, last)
-
-
-def _fetch(
-    connection: Connection, query: Select[Any], number: Any, first: int, last: int
-) -> list[tuple[int, Any]]:
-    rows = connection.execute(query.where(number.between(first, last)))
-    return [(row._mapping[number], row) for row in rows]
-
-
-def _bisected(
-    fetch: Callable[[int, int], list[tuple[int, Any]]], first: int, last: int
-) -> Iterator[tuple[int, Any | None]]:
-    try:
-        yield from fetch(first, last)
-    except UNREADABLE:
-        if first == last:
-            yield first, None
-            return
-        middle = (first + last) // 2
-        yield from _bisected(fetch, first, middle)
-        yield from _bisected(fetch, middle + 1, last)
+def _spelled_as_written(entry: Entry, row: Any) -> bool:
+    """Whether not even a byte was changed that makes no difference."""
+    moment = f"{entry.at:%Y-%m-%d %H:%M:%S.%f}"
+    stands = (row.before, row.after, row.moment if isinstance(row.moment, str) else moment)
+    return stands == (canonical(entry.before), canonical(entry.after), moment)
 
 
 def _orphans(connection: Connection, last: int) -> list[Fault]:
@@ -165,16 +164,19 @@ def _differences(connection: Connection, replayed: Known) -> list[Fault]:
     faults: list[Fault] = []
     for kind in KINDS.values():
         faults += _kind_differences(connection, kind, replayed)
-    stands = {row.recorded: row for row in connection.execute(select(WITHDRAWAL))}
-    for withdrawal in replayed.withdrawals.values():
-        row = stands.get(withdrawal.recorded)
-        if row is None or (row.on, row.by, row.reason) != (
-            withdrawal.on,
-            withdrawal.by,
-            withdrawal.reason,
-        ):
-            faults.append(Fault(withdrawal.recorded, f"the withdrawal of {withdrawal.ref} differs"))
+    faults += _withdrawal_differences(connection, replayed)
     return faults
+
+
+def _withdrawal_differences(connection: Connection, replayed: Known) -> Iterator[Fault]:
+    expected = {said.recorded: said for said in replayed.withdrawals.values()}
+    stands = dict(gently(connection, select(WITHDRAWAL), WITHDRAWAL.c.recorded))
+    for number in expected.keys() | stands.keys():
+        said, row = expected.get(number), stands.get(number)
+        if said is None:
+            yield Fault(number, "the tables hold a withdrawal that was never recorded")
+        elif row is None or Withdrawal(**row._mapping) != said:
+            yield Fault(number, f"the withdrawal of {said.ref} is another in the tables")
 
 
 def _kind_differences(connection: Connection, kind: Kind, replayed: Known) -> Iterator[Fault]:

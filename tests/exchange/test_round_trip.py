@@ -29,7 +29,7 @@ def missing(given: Any, told: Any, key: str = "") -> list[str]:
 
 
 def with_long_rows(document: Any) -> Any:
-    """A document in which pairs are written out, policies by name, and controls by name."""
+    """A document without its short forms, and without controls that are only named."""
     if isinstance(document, list):
         return [with_long_rows(item) for item in document]
     if not isinstance(document, dict):
@@ -41,6 +41,8 @@ def long(key: str, value: Any) -> Any:
     word = next((words[key] for words in INSIDE.values() if key in words), "")
     if key == "policy":
         return as_list(value)
+    if word == "control":
+        return [control for control in value if isinstance(control, dict)]
     if word in PAIRS and isinstance(value, list):
         return [dict(zip(PAIRS[word], r, strict=True)) if isinstance(r, list) else r for r in value]
     return value

@@ -1,0 +1,77 @@
+import dataclasses
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from readiness.questions.asking import ask, questions_document, ranked
+from readiness.questions.evidence import green_no_evidence, stale_evidence
+from readiness.snapshot import Known, Snapshot
+from readiness.vocabulary import QuestionState
+from tests.exchange.programmes import programmes
+from tests.factories import AS_OF, filed, known
+from tests.questions.generated import REFS, snapshots
+from tests.questions.hearing import asked_about, from_document
+from tests.questions.sentence import faults
+
+few = settings(
+    max_examples=30,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+
+
+@few
+@given(snapshots())
+def test_no_rule_raises_and_every_question_may_be_read_aloud(snapshot):
+    for asked in ask(snapshot):
+        assert faults(asked) == []
+
+
+@few
+@given(programmes())
+def test_no_rule_raises_on_anything_that_a_file_can_hold(document):
+    ranked(from_document(document))
+
+
+@few
+@given(snapshots())
+def test_the_same_records_raise_the_same_questions_in_the_same_order(snapshot):
+    again = Snapshot(known=dataclasses.replace(snapshot.known), as_of=snapshot.as_of)
+
+    assert questions_document(snapshot, all_=True) == questions_document(again, all_=True)
+
+
+@few
+@given(snapshots(), st.integers(0, 4))
+def test_no_more_are_asked_than_there_is_time_for(snapshot, cap):
+    states = [asked.state for asked in ranked(snapshot, cap=cap)]
+
+    assert states.count(QuestionState.ASKED) <= cap
+    assert len(states) == len(ask(snapshot))
+
+
+@few
+@given(snapshots(), st.integers(1, 4))
+def test_only_the_spread_over_the_pillars_hides_a_question_that_scores_higher(snapshot, cap):
+    placed = ranked(snapshot, cap=cap)
+    asked = [q for q in placed if q.state is QuestionState.ASKED]
+
+    for hidden in (q for q in placed if q.state is QuestionState.RESERVE):
+        lower = [q for q in asked if q.score < hidden.score]
+        assert all(q.pillar != hidden.pillar for q in lower)
+
+
+@few
+@given(snapshots(), st.sampled_from(REFS))
+def test_fresh_hard_evidence_never_adds_a_question_about_evidence(snapshot, ref):
+    proof = filed("test_report", AS_OF, of=ref, outcome="pass")
+    later = with_fact(snapshot, proof)
+
+    for rule in (green_no_evidence, stale_evidence):
+        assert set(asked_about(rule, later)) <= set(asked_about(rule, snapshot))
+
+
+def with_fact(snapshot: Snapshot, fact) -> Snapshot:
+    things = [thing for kept in snapshot.known.things.values() for thing in kept.values()]
+    more: Known = known(things, fact.model_copy(update={"recorded": snapshot.number + 1}))
+    return more.on(snapshot.as_of)

@@ -1,0 +1,65 @@
+"""A trust in a real database, and a way to be somebody in it."""
+
+import datetime as dt
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from typing import Any
+
+import pytest
+from sqlalchemy import Engine
+
+from readiness.model import Record
+from readiness.store import Entry, Work, entries, unit_of_work
+from tests.factories import (
+    AS_OF,
+    a_criterion,
+    a_measured_criterion,
+    a_person,
+    a_programme,
+    a_workstream,
+)
+
+MORNING = dt.datetime(2026, 11, 23, 9, 2, tzinfo=dt.UTC)
+
+WorkAs = Callable[..., AbstractContextManager[Work]]
+
+# Nobody here is anybody: the people are called after what they do.
+TRUST: tuple[Record, ...] = (
+    a_programme(),
+    a_person("P-01", name="Lee Programme", roles=["programme_lead"]),
+    a_person("P-02", name="Toni Training", title="Training lead", roles=["workstream_lead"]),
+    a_person("P-03", name="Sam Safety", roles=["clinical_safety_officer"]),
+    a_person("P-04", name="Alex Accountable", roles=["senior_responsible_owner"]),
+    a_person("P-05", name="Fran Frontline", roles=["front_line"]),
+    a_person("P-06", name="Ade Admin", roles=["administrator"]),
+    a_workstream(lead="Training lead"),
+    a_criterion("OP-01", workstream="Training"),
+    a_measured_criterion("OP-02", owner="Lee Programme"),
+    a_criterion("OP-03", priority="must_not_waive"),
+)
+
+
+@pytest.fixture
+def bare_work_as(empty_store: Engine) -> WorkAs:
+    """A way to do something in one transaction, as somebody, in a store with nothing in it."""
+
+    def work_as(actor: str, **changes: Any) -> AbstractContextManager[Work]:
+        ordinary = {"at": MORNING, "day": AS_OF}
+        return unit_of_work(empty_store, actor=actor, **(ordinary | changes))
+
+    return work_as
+
+
+@pytest.fixture
+def work_as(bare_work_as: WorkAs) -> WorkAs:
+    """A way to do something in one transaction, as somebody, in a trust with a programme."""
+    with bare_work_as("setup") as work:
+        for record in TRUST:
+            work.add(record)
+    return bare_work_as
+
+
+@pytest.fixture
+def trail(empty_store: Engine) -> Callable[[], list[Entry]]:
+    """What was recorded since the trust was set up, oldest first."""
+    return lambda: entries(empty_store, since=len(TRUST))[::-1]

@@ -1,0 +1,186 @@
+"""Who may do what: the whole grid, said a second time and in other words than the table's."""
+
+import pytest
+
+from readiness.model import Thing
+from readiness.permissions import ACTS, TERMINAL, may, why_not
+from readiness.snapshot import Known
+from readiness.vocabulary import Role
+from tests.factories import AS_OF, a_person, a_snapshot, withdrawn
+from tests.trust import CRITERION, EVIDENCE, a_trust
+
+# What each role may do to a record that is not their own: ● may, · may not.
+BY_ROLE = """
+                    chair sec exec sro nonex lead wsl hazard cso ccio front admin
+tick_off              ·    ·    ·   ·    ·    ●    ·    ·     ●   ●    ·     ·
+judge                 ·    ·    ·   ·    ·    ●    ·    ·     ●   ●    ·     ·
+post_reading          ·    ·    ·   ·    ·    ●    ·    ·     ●   ●    ·     ·
+attach_evidence       ·    ·    ·   ·    ·    ●    ·    ·     ●   ●    ·     ·
+check_evidence        ●    ·    ●   ●    ·    ●    ●    ●     ●   ●    ·     ·
+redate                ·    ·    ·   ●    ·    ●    ·    ·     ·   ·    ·     ·
+reassign              ·    ·    ·   ●    ·    ●    ·    ·     ·   ·    ·     ·
+waive                 ●    ·    ●   ●    ·    ·    ·    ·     ·   ·    ·     ·
+take_out_of_scope     ●    ·    ●   ●    ·    ·    ·    ·     ·   ·    ·     ·
+withdraw_fact         ●    ·    ·   ●    ·    ●    ·    ·     ●   ·    ·     ·
+start_programme       ·    ·    ·   ·    ·    ●    ·    ·     ·   ·    ·     ●
+load_programme        ·    ·    ·   ·    ·    ●    ·    ·     ·   ·    ·     ●
+add_people            ·    ·    ·   ·    ·    ●    ·    ·     ·   ·    ·     ●
+redact                ●    ●    ●   ●    ·    ●    ●    ●     ●   ●    ·     ●
+"""
+COLUMNS = {
+    "chair": Role.CHAIR,
+    "sec": Role.SECRETARY,
+    "exec": Role.EXECUTIVE,
+    "sro": Role.SENIOR_RESPONSIBLE_OWNER,
+    "nonex": Role.NON_EXECUTIVE,
+    "lead": Role.PROGRAMME_LEAD,
+    "wsl": Role.WORKSTREAM_LEAD,
+    "hazard": Role.HAZARD_OWNER,
+    "cso": Role.CLINICAL_SAFETY_OFFICER,
+    "ccio": Role.CCIO,
+    "front": Role.FRONT_LINE,
+    "admin": Role.ADMINISTRATOR,
+}
+
+# What somebody without any role may do to what is theirs.
+AS_ONES_OWN = """
+                    owner leads assesses gave
+tick_off              ●     ●      ●      ·
+judge                 ●     ●      ●      ·
+post_reading          ●     ●      ●      ·
+attach_evidence       ●     ●      ●      ·
+check_evidence        ·     ·      ●      ·
+redate                ●     ●      ·      ·
+reassign              ·     ●      ·      ·
+waive                 ·     ·      ·      ·
+take_out_of_scope     ·     ·      ·      ·
+withdraw_fact         ·     ·      ·      ●
+start_programme       ·     ·      ·      ·
+load_programme        ·     ·      ·      ·
+add_people            ·     ·      ·      ·
+redact                ·     ·      ·      ·
+"""
+
+NEAREST = (
+    "its owner, its assessor, the lead of its workstream, a programme lead, "
+    "a clinical safety officer or the CCIO."
+)
+SIGNATORIES = "the chair, the senior responsible owner or an executive."
+KEEPERS = "a programme lead or an administrator."
+NOT_FOR_YOU = {
+    "tick_off": f"Ticking a criterion off is for {NEAREST}",
+    "judge": f"Saying where a criterion stands is for {NEAREST}",
+    "post_reading": f"Posting a reading of a criterion is for {NEAREST}",
+    "attach_evidence": f"Attaching evidence to a criterion is for {NEAREST}",
+    "check_evidence": "Checking evidence is for the chair, an executive, the senior responsible "
+    "owner, a lead, a hazard owner, a clinical safety officer or the CCIO.",
+    "redate": "Moving a criterion's date is for its owner, the lead of its workstream, a "
+    "programme lead or the senior responsible owner.",
+    "reassign": "Giving a criterion another owner is for the lead of its workstream, a programme "
+    "lead or the senior responsible owner.",
+    "waive": f"Allowing an exception is for {SIGNATORIES}",
+    "take_out_of_scope": f"Taking a criterion out of scope is for {SIGNATORIES}",
+    "withdraw_fact": "Taking back what was recorded is for whoever recorded it, a programme lead, "
+    "a clinical safety officer, the senior responsible owner or the chair.",
+    "start_programme": f"Starting a programme is for {KEEPERS}",
+    "load_programme": f"Loading a programme file is for {KEEPERS}",
+    "add_people": f"Adding people to the programme is for {KEEPERS}",
+    "redact": "Redacting takes two different people at the table, one of them an administrator, "
+    "a clinical safety officer, the senior responsible owner or the chair.",
+}
+SAM = a_person(ref="P-02", name="Sam", title="Somebody else")
+
+
+def rows(grid: str) -> list[tuple[str, str, bool]]:
+    head, *lines = (line.split() for line in grid.strip().splitlines())
+    return [
+        (act, column, cell == "●")
+        for act, *cells in lines
+        for column, cell in zip(head, cells, strict=True)
+    ]
+
+
+def the_record(act: str) -> Thing | None:
+    """The kind of record that an act is done to."""
+    about_facts = {"check_evidence": EVIDENCE, "withdraw_fact": EVIDENCE}
+    about_nothing = {"start_programme", "load_programme", "add_people", "redact"}
+    return None if act in about_nothing else about_facts.get(act, CRITERION)
+
+
+@pytest.mark.parametrize(("act", "column", "expected"), rows(BY_ROLE))
+def test_a_role_may_or_is_told_who_may(act: str, column: str, expected: bool):
+    person = a_person(roles=[COLUMNS[column]])
+    said = why_not(person, act, a_trust(person), the_record(act))
+
+    assert said == (None if expected else NOT_FOR_YOU[act])
+
+
+@pytest.mark.parametrize(("act", "tie", "expected"), rows(AS_ONES_OWN))
+def test_somebody_may_do_to_their_own_what_others_may_not(act: str, tie: str, expected: bool):
+    title = {"owner": "Training lead", "leads": "Head of training", "assesses": "Programme office"}
+    person = a_person(title=title.get(tie, "Audit South"))
+
+    assert may(person, act, a_trust(person), the_record(act)) is expected
+
+
+@pytest.mark.parametrize("role", [Role.NON_EXECUTIVE, Role.FRONT_LINE, Role.ADMINISTRATOR])
+@pytest.mark.parametrize("act", ["tick_off", "judge", "post_reading", "redate"])
+def test_who_only_looks_on_may_not_even_act_on_their_own(act: str, role: Role):
+    person = a_person(title="Training lead", roles=[role])
+    assert why_not(person, act, a_trust(person), CRITERION) == NOT_FOR_YOU[act]
+
+
+def test_who_looks_on_and_has_another_part_may_act_on_their_own():
+    person = a_person(title="Training lead", roles=["administrator", "workstream_lead"])
+    assert may(person, "tick_off", a_trust(person), CRITERION)
+
+
+def test_a_refusal_names_those_who_may_beginning_with_those_whose_it_is():
+    me = a_person("P-01", name="Me", roles=["front_line"])
+    lead = a_person("P-02", name="Robin", roles=["programme_lead"])
+    owner = a_person("P-03", name="Pat", title="Training lead")
+    said = why_not(me, "tick_off", a_trust(me, lead, owner), CRITERION)
+
+    assert said == f"{NOT_FOR_YOU['tick_off']} Ask Pat or Robin."
+
+
+def test_a_refusal_names_three_people_at_most():
+    me, *leads = (a_person(f"P-0{n}", roles=["programme_lead"] * (n > 1)) for n in range(1, 7))
+    said = why_not(me, "tick_off", a_trust(me, *leads), CRITERION)
+
+    assert said is not None
+    assert said.endswith("Ask Person P-02 or Person P-03 or Person P-04.")
+
+
+def test_nobody_in_particular_is_told_who_may():
+    said = why_not(None, "judge", a_trust(a_person(name="Robin", roles=["ccio"])), CRITERION)
+    assert said == f"{NOT_FOR_YOU['judge']} Ask Robin."
+
+
+@pytest.mark.parametrize("act", ACTS)
+def test_before_anybody_takes_part_a_programme_can_be_set_up_and_nothing_else(act: str):
+    setting_up = {"start_programme", "load_programme", "add_people"}
+
+    assert may(None, act, Known().on(AS_OF)) is (act in setting_up)
+    assert may(None, act, a_trust()) is (act in setting_up)
+    assert not may(None, act, a_trust(SAM))
+
+
+@pytest.mark.parametrize("act", ACTS)
+def test_a_terminal_loads_starts_adds_and_redacts_and_nothing_else(act: str):
+    expected = act in {"load_programme", "start_programme", "add_people", "redact"}
+    assert may(TERMINAL, act, a_trust(SAM), the_record(act)) is expected
+
+
+@pytest.mark.parametrize("act", ACTS)
+def test_who_has_left_may_do_nothing(act: str):
+    left = a_person(title="Training lead", roles=list(Role))
+    snapshot = a_snapshot(withdrawn(left), SAM, CRITERION, EVIDENCE)
+
+    assert not may(left, act, snapshot, the_record(act))
+
+
+def test_the_grids_know_every_act_every_role_and_every_refusal():
+    assert {act for act, _, _ in rows(BY_ROLE)} == set(ACTS) == set(NOT_FOR_YOU)
+    assert {act for act, _, _ in rows(AS_ONES_OWN)} == set(ACTS)
+    assert set(COLUMNS.values()) == set(Role)
