@@ -9,7 +9,7 @@ USABLE := import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))
 .PHONY: run test fix help
 
 run: $(VENV)/installed ## Open the dashboard; ARGS go on to Streamlit
-	@exec $(PYTHON) -m streamlit run dashboard.py $(ARGS)
+	@exec $(PYTHON) -m streamlit run served.py $(ARGS)
 
 test: ## Set up what the tests need, then run every check, as CI does
 	@bash tests/setup.sh

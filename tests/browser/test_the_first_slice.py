@@ -1,0 +1,95 @@
+"""A programme goes in, is ticked and checked, and everything that was done can be seen."""
+
+import subprocess
+import sys
+from collections.abc import Callable
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import ROOT, Server, settled
+
+FILE = ROOT / "tests" / "fixtures" / "two_trusts.yaml"
+PROVED = "TE-01"  # Reports and data quality ready: nothing to measure, not ticked yet
+
+
+def act_as(page: Page, name: str) -> None:
+    opener = page.get_by_test_id("stExpandSidebarButton")
+    if opener.is_visible():
+        opener.click()
+    page.get_by_role("combobox", name="Acting as").click()
+    page.get_by_role("option", name=name).click()
+    expect(page.get_by_text(f"acting as {name}")).to_be_visible()
+
+
+def join(page: Page, name: str, title: str, role: str) -> None:
+    page.get_by_label("Name", exact=True).fill(name)
+    page.get_by_label("Title").fill(title)
+    page.get_by_role("combobox", name="Roles").click()
+    page.get_by_role("option", name=role).click()
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Add", exact=True).click()
+    expect(page.get_by_text(f"{name} takes part now")).to_be_visible()
+
+
+def go_to(page: Page, screen: str) -> None:
+    page.get_by_role("link", name=screen, exact=True).click()
+    expect(page.get_by_role("heading", name=screen, level=1)).to_be_visible()
+    settled(page)
+
+
+def do(page: Page, what: str) -> None:
+    page.get_by_test_id("stMain").get_by_text(what, exact=True).first.click()
+    settled(page)
+
+
+def test_a_programme_is_loaded_ticked_checked_and_questioned(
+    server: Server, visit: Callable[..., Page]
+) -> None:
+    page = visit(server.url)
+    expect(page.get_by_text("Nothing is on record yet")).to_be_visible()
+
+    page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(FILE)
+    expect(page.get_by_text("Nothing is written yet")).to_be_visible()
+    page.get_by_role("button", name="Load it").click()
+    expect(page.get_by_text("The programme is loaded")).to_be_visible()
+    join(page, "A. Lead", "Programme lead", "programme lead")
+    act_as(page, "A. Lead")
+    join(page, "B. Checker", "Programme office", "CCIO")
+
+    go_to(page, "Where we stand")
+    before = page.locator(".verdict").inner_text()
+    go_to(page, "Criteria")
+    page.get_by_role("combobox", name="Criterion").click()
+    page.get_by_role("option", name=PROVED).click()
+    page.get_by_label("What was seen, run or signed").fill("Returns produced from a trial load")
+    page.get_by_role("button", name="Tick off", exact=True).last.click()
+    expect(page.get_by_text(f"{PROVED} is ticked off")).to_be_visible()
+
+    act_as(page, "B. Checker")
+    do(page, "Check")
+    page.get_by_role("button", name="I have looked at it").first.click()
+    expect(page.get_by_text(f"Evidence of {PROVED} is checked")).to_be_visible()
+    expect(page.get_by_text("✔ Met and checked").first).to_be_visible()
+
+    go_to(page, "Where we stand")
+    assert page.locator(".verdict").inner_text() != before
+    go_to(page, "Record")
+    page.get_by_role("button", name="Check every row").click()
+    expect(page.get_by_text("are as they were written")).to_be_visible()
+
+    go_to(page, "Deep dive")
+    expect(page.get_by_text("The evidence behind this").first).to_be_visible()
+    expect(page.get_by_text("What a good answer sounds like").first).to_be_visible()
+    assert server.complaints == []
+    assert verified(server).returncode == 0
+
+
+def verified(server: Server) -> "subprocess.CompletedProcess[str]":
+    return subprocess.run(
+        [sys.executable, "-m", "readiness", "verify"],
+        cwd=ROOT,
+        env={"READINESS_DATABASE": server.database, "PATH": ""},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
