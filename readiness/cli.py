@@ -95,7 +95,8 @@ def load(
 @app.command()
 def dump(as_of: AsOf = None) -> None:
     """Print the programme as a programme file."""
-    typer.echo(dumped(_started(), as_of=_optional(as_of)), nl=False)
+    day = _optional(as_of)
+    typer.echo(dumped(_started(), as_of=day), nl=False)
 
 
 @app.command()
@@ -196,8 +197,9 @@ def _started() -> Known:
 
 
 def _snapshot(as_of: str | None) -> Snapshot:
-    known, today = _started(), london_day(_now())
-    return known.on(_optional(as_of) or known.opening_day(today))
+    day = _optional(as_of)
+    known = _started()
+    return known.on(day or known.opening_day(london_day(_now())))
 
 
 def _optional(text: str | None) -> dt.date | None:
