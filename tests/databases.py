@@ -104,10 +104,18 @@ class PostgresqlServer:
         finally:
             self._say(f"DROP DATABASE {name} WITH (FORCE)")
 
-    def _say(self, statement: str) -> None:
+    def table_files(self, url: str) -> bytes:
+        """Every byte of a database's tables and indexes, as the server keeps them."""
+        name = url.rpartition("/")[2]
+        found = self._say(f"SELECT oid FROM pg_database WHERE datname = '{name}'")
+        folder = self.folder / "data" / "base" / str(found[0][0])
+        return b"".join(file.read_bytes() for file in folder.iterdir())
+
+    def _say(self, statement: str) -> list[tuple[object, ...]]:
         address = f"host=127.0.0.1 port={self._port} user=postgres dbname=postgres"
         with psycopg.connect(address, autocommit=True) as connection:
-            connection.execute(statement.encode())
+            cursor = connection.execute(statement.encode())
+            return cursor.fetchall() if cursor.description else []
 
     def _url(self, name: str) -> str:
         return f"postgresql+psycopg://postgres@127.0.0.1:{self._port}/{name}"

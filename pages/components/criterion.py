@@ -14,6 +14,7 @@ from readiness.scoring.criterion import computed
 from readiness.scoring.figures import aim, valued
 from readiness.scoring.standing import declared
 from readiness.services import criteria
+from readiness.services.criteria import SAID_OTHERWISE
 from readiness.store import entries
 from readiness.vocabulary import Declared, EvidenceKind, Outcome
 
@@ -238,7 +239,7 @@ def _judge(page: Page, criterion: Criterion) -> None:
     with st.form(_key(criterion, "judge"), border=True):
         st.selectbox(
             "We say",
-            [status for status in Declared if status is not Declared.MET],
+            [status for status in Declared if status not in SAID_OTHERWISE],
             format_func=said,
             key=_key(criterion, "status"),
         )

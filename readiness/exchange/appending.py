@@ -38,14 +38,15 @@ class Appending:
     def _checks(self, one: Found, evidence: Thing | int, ref: str) -> None:
         """Who looked at a piece of evidence, where a row says so and it is not recorded yet."""
         recorded = self._ledgered.checks_of(evidence, ref)
-        for row in one.rows:
-            if row.beside is None or content_of(row.beside) in recorded:
-                continue
-            recorded.add(content_of(row.beside))
-            about = evidence if isinstance(evidence, int) else None
-            number = 0 if isinstance(evidence, int) else getattr(evidence, "recorded", 0)
-            check = row.beside.model_copy(update={"of": ref, "evidence": number})
-            self._tally.append(check, about=about)
+        about = evidence if isinstance(evidence, int) else None
+        number = 0 if isinstance(evidence, int) else getattr(evidence, "recorded", 0)
+        said = {content_of(row.beside): row.beside for row in one.rows if row.beside is not None}
+        for content, given in said.items():
+            check = given.model_copy(update={"of": ref, "evidence": number})
+            if content in recorded:
+                self._tally.keep(check)
+            else:
+                self._tally.append(check, about=about)
 
     def answer(self, given: Fact, ref: str) -> None:
         """An answer: what the file says of it, with the rest of the latest one recorded."""

@@ -1,5 +1,6 @@
 """A plan, carried out: the only way in which a file changes anything."""
 
+from readiness import permissions
 from readiness.exchange.plan import Add, Append, Move, Plan, Step, TakeBack
 from readiness.model import Fact, Thing
 from readiness.store import Work
@@ -7,6 +8,7 @@ from readiness.store import Work
 
 def carry_out(work: Work, plan: Plan) -> None:
     """Record everything that a plan says, in its order, as one act."""
+    permissions.check(work, "load_programme")
     done: list[Thing] = []
     for step in plan.steps:
         done.append(_carried_out(work, step, done))

@@ -81,9 +81,12 @@ class Plan:
         """Whether everything in the file is recorded already."""
         return not self.steps
 
+    @property
+    def records_changed(self) -> tuple[Line, ...]:
+        """The things of which something changes, each once."""
+        return tuple(dict.fromkeys(Line(c.kind, c.ref, c.name) for c in self.changed))
 
-def by_kind(lines: Iterable[Line | Change]) -> dict[str, int]:
-    """How many things of each kind are among some lines; a thing that changes counts once."""
-    return dict(
-        Counter(kind for kind, _ in dict.fromkeys((x.kind, (x.ref, x.name)) for x in lines))
-    )
+
+def by_kind(lines: Iterable[Line]) -> dict[str, int]:
+    """How many things of each kind there are, in the order in which the kinds first come."""
+    return dict(Counter(line.kind for line in lines))

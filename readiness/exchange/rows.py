@@ -91,13 +91,13 @@ class Row:
         names = fields_of(self.kind.word)
         return {k: self.row[k] for k in names if k in self.row and k not in self._inside}
 
-    def _valid(self, model: type[BaseModel], values: dict[str, Any]) -> BaseModel | None:
+    def _valid(self, model: type[BaseModel], row: dict[str, Any]) -> BaseModel | None:
         later = {field: none for field, none in MADE_LATER.items() if field in model.model_fields}
         names = fields_of(self.kind.word)
         try:
-            return model.model_validate(later | {names.get(k, k): v for k, v in values.items()})
+            return model.model_validate(later | {names.get(k, k): v for k, v in row.items()})
         except ValidationError as error:
-            self.refusals += sentences(error, self.where, model, values)
+            self.refusals += sentences(error, self.where, model=model, row=row, names=names)
             return None
 
     def _refuse_blank(self, own: dict[str, Any]) -> None:

@@ -2,14 +2,14 @@
 
 import datetime as dt
 import difflib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from readiness.model import Part
-from readiness.model.base import readable
+from readiness.model.base import plain, readable
 
 LONGEST = 100
 # What would do, where the model itself does not say.
@@ -41,8 +41,8 @@ def _written(value: object) -> str:
             return "true" if value else "false"
         case str() if value.isprintable():
             return f"'{value}'"
-        case dt.date() | int():
-            return str(value)
+        case dt.date() | int() | float():
+            return str(plain(value))
     return ascii(value)
 
 
@@ -62,37 +62,48 @@ def at(where: str, key: str) -> str:
 
 def unknown_key(where: str, key: str, keys: Iterable[str]) -> str:
     """That there is no such key, and which one may have been meant."""
-    near = difflib.get_close_matches(key, list(keys), n=1)
-    meant = f"did you mean '{near[0]}'?" if near else "leave it out."
     written = shown(key)[1:-1] if can_be_shown(key) else "…"
-    return f"{at(where, written)}: there is no such key; {meant}"
+    return f"{at(where, written)}: there is no such key; {_meant(key, keys)}"
+
+
+def _meant(key: str, keys: Iterable[str]) -> str:
+    near = difflib.get_close_matches(key, list(keys), n=1)
+    return f"did you mean '{near[0]}'?" if near else "leave it out."
 
 
 def sentences(
-    error: ValidationError, where: str, *, raw: dict[str, Any], names: Mapping[str, str]
+    error: ValidationError,
+    where: str,
+    *,
+    model: type[BaseModel],
+    row: dict[str, Any],
+    names: Mapping[str, str],
 ) -> Iterator[str]:
     """What has to be refused in a row, one sentence for each key of it.
 
-    `names` holds the fields that the file calls otherwise, each with its key.
+    `names` holds the row's keys, each with the field of the model that it gives.
     """
+    keys = {field: key for key, field in names.items()}
     found: dict[tuple[Any, ...], list[ErrorDetails]] = {}
     for detail in error.errors():
-        found.setdefault(_path(detail, raw, names), []).append(detail)
+        found.setdefault(_path(detail, row, keys), []).append(detail)
     for path, details in found.items():
         if not _deeper(path, found):
-            yield _sentence(where, raw, path, details)
+            yield _sentence(
+                at(where, _key(path)), _value_at(row, path), details, _keys(model, path)
+            )
 
 
-def _path(detail: ErrorDetails, raw: Any, names: Mapping[str, str]) -> tuple[Any, ...]:
+def _path(detail: ErrorDetails, raw: Any, keys: Mapping[str, str]) -> tuple[Any, ...]:
     """The place of a value in the row; pydantic also names the types that it tried."""
     path: list[Any] = []
     first, *rest = detail["loc"]
-    for step in (names.get(str(first), first), *rest):
+    for step in (keys.get(str(first), first), *rest):
         if isinstance(raw, dict) and step in raw:
             raw = raw[step]
         elif isinstance(raw, list) and isinstance(step, int):
             raw = raw[step] if step < len(raw) else None
-        elif detail["type"] != "missing" or step != detail["loc"][-1]:
+        elif detail["type"] != "missing" or step in detail["loc"][:-1]:
             continue
         path.append(step)
     return tuple(path)
@@ -103,21 +114,17 @@ def _deeper(path: tuple[Any, ...], paths: Iterable[tuple[Any, ...]]) -> bool:
     return any(len(p) > len(path) and p[: len(path)] == path for p in paths)
 
 
-def _sentence(
-    where: str, model: type[BaseModel], raw: Any, path: tuple[Any, ...], details: list[ErrorDetails]
-) -> str:
-    key = ".".join(str(step + 1 if isinstance(step, int) else step) for step in path)
+def _sentence(where: str, value: Any, details: list[ErrorDetails], keys: list[str]) -> str:
     match details[0]["type"]:
         case "missing":
-            return f"{at(where, key)}: it is missing."
+            return f"{where}: it is missing."
         case "extra_forbidden":
-            return unknown_key(where, key, _keys_at(model, path))
-    value = _value_at(raw, path)
+            return f"{where}: there is no such key; {_meant(str(details[0]['loc'][-1]), keys)}"
     wanted = " or ".join(dict.fromkeys(_wanted(detail) for detail in details))
     if not all(can_be_shown(text) for text in texts_in(value)):
-        return f"{at(where, key)}: {wanted}."
+        return f"{where}: {wanted}."
     linked = " " if wanted.startswith("is not ") else " will not do: "
-    return f"{at(where, key)}: {shown(value)}{linked}{wanted}."
+    return f"{where}: {shown(value)}{linked}{wanted}."
 
 
 def _wanted(detail: ErrorDetails) -> str:
@@ -129,17 +136,23 @@ def _wanted(detail: ErrorDetails) -> str:
     return WANTED.get(detail["type"], detail["msg"])
 
 
-def _keys_at(model: type[BaseModel], path: tuple[Any, ...]) -> list[str]:
-    """The keys of the small mapping in which an unknown one was found."""
-    annotation = model.model_fields[path[0]].annotation
-    types = (annotation, *get_args(annotation))
+def _key(path: tuple[Any, ...]) -> str:
+    return ".".join(str(step + 1 if isinstance(step, int) else step) for step in path)
+
+
+def _keys(model: type[BaseModel], path: tuple[Any, ...]) -> list[str]:
+    """The keys of the small mapping that stands under a key."""
+    field = model.model_fields.get(str(path[0]))
+    types = (field.annotation, *get_args(field.annotation)) if field else ()
     parts = [t for t in types if isinstance(t, type) and issubclass(t, Part)]
-    return [f"{path[0]}.{key}" for part in parts for key in part.model_fields]
+    return [key for part in parts for key in part.model_fields]
 
 
 def _value_at(raw: Any, path: tuple[Any, ...]) -> Any:
+    """The value at a place; nothing where it is missing."""
     for step in path:
-        raw = raw[step]
+        is_there = step in raw if isinstance(raw, dict) else step < len(raw)
+        raw = raw[step] if is_there else None
     return raw
 
 

@@ -41,6 +41,13 @@ class Kind:
         """The kind as a sentence says it."""
         return self.word.replace("_", " ")
 
+    @property
+    def one(self) -> str:
+        """One of the kind: a reading, an issue, a piece of evidence."""
+        if self.word == "evidence":
+            return "a piece of evidence"
+        return f"{'an' if self.word[0] in 'aeiou' else 'a'} {self.title}"
+
 
 KINDS: dict[str, Kind] = {
     kind.word: kind

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from readiness.model import Criterion, Issue, Note, Record
 from readiness.questions import terms
 from readiness.questions.links import linked, wording
+from readiness.questions.subjects import subjects
 from readiness.questions.words import mentions, says
 from readiness.snapshot import Snapshot
 from readiness.vocabulary import NoteKind
@@ -51,9 +52,19 @@ def _tells_of_change(record: Note | Issue) -> bool:
     said = wording(record)
     if says(said, terms.CHANGES, unless=terms.TO_COME):
         return True
-    return says(said, terms.CHANGED, unless=terms.TO_COME) and mentions(said, terms.CHANGEABLE)
+    return says(said, terms.CHANGED, unless=terms.TO_COME) and mentions(
+        said, (*terms.BUILD, *terms.CHANGEABLE)
+    )
 
 
 def latest_touching(told: tuple[Change, ...], criterion: Criterion) -> Change | None:
     """The latest of the changes, latest first, that touches a criterion."""
-    return next((change for change in told if linked(change.record, criterion)), None)
+    return next((change for change in told if _touches(change.record, criterion)), None)
+
+
+def _touches(record: Record, criterion: Criterion) -> bool:
+    """Whether it is linked; or is a change of the build, and speaks of what was proved on it."""
+    if linked(record, criterion):
+        return True
+    said = wording(record)
+    return mentions(said, terms.BUILD) and bool(subjects(said) & subjects(wording(criterion)))

@@ -119,6 +119,7 @@ def spread(ordered: Sequence[Question], *, cap: int) -> tuple[Question, ...]:
         if taken[question.pillar] < room and len(first) < cap:
             taken[question.pillar] += 1
             first.append(question)
-    rest = [question for question in ordered if question not in first]
-    chosen = {id(question) for question in (*first, *rest[: max(0, cap - len(first))])}
+    chosen = {id(question) for question in first}
+    rest = [question for question in ordered if id(question) not in chosen]
+    chosen.update(id(question) for question in rest[: cap - len(first)])
     return tuple(question for question in ordered if id(question) in chosen)

@@ -43,11 +43,10 @@ def how_short(snapshot: Snapshot, criterion: Criterion, *, last: Reading) -> str
     if is_overdue(snapshot, criterion):
         due = on_day(snapshot, day_due(snapshot, criterion))
         return f"{stood} against {target}, and its date, {due}, has passed"
-    readings = by_day(snapshot.readings(criterion.ref))
-    if len(readings) > 1:
-        reached = projection(snapshot, criterion)
-        if reached is None or reaches(criterion, reached):
+    if (reached := projection(snapshot, criterion)) is not None:
+        if reaches(criterion, reached):
             return None
+        readings = by_day(snapshot.readings(criterion.ref))
         end = on_day(snapshot, deadline(snapshot, criterion))
         point = f"its {len(readings)} readings point to {projected(criterion, reached)}"
         return f"{stood}; {point} by {end}, against {target}"
@@ -57,10 +56,15 @@ def how_short(snapshot: Snapshot, criterion: Criterion, *, last: Reading) -> str
     return None
 
 
+def is_yes_or_no(criterion: Criterion, readings: tuple[Reading, ...]) -> bool:
+    """Whether it is done or not done, and so has no pace: signed, approved, in place."""
+    return target_of(criterion) == 1 and all(reading.value in (0, 1) for reading in readings)
+
+
 def projection(snapshot: Snapshot, criterion: Criterion) -> float | None:
-    """What the measure reaches by its date at its present pace; None with fewer than two days."""
+    """What the measure reaches by its date at its present pace; None where it has no pace."""
     readings = by_day(snapshot.readings(criterion.ref))
-    if len(readings) < 2:
+    if len(readings) < 2 or is_yes_or_no(criterion, readings):
         return None
     reached = _pace(readings).on(deadline(snapshot, criterion))
     return reached if abs(reached) < BEYOND_FIGURES else None

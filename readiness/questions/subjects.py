@@ -12,10 +12,15 @@ SUBJECTS = {
 }
 
 
+def subjects(text: str) -> frozenset[str]:
+    """Which of the field's subjects a text speaks of."""
+    return frozenset(name for name, its_terms in SUBJECTS.items() if mentions(text, its_terms))
+
+
 def subject(criterion: Criterion) -> str:
-    """Its subject among the field's; else its workstream, else itself."""
-    said = wording(criterion)
-    found = (name for name, subject_terms in SUBJECTS.items() if mentions(said, subject_terms))
+    """A criterion's subject among the field's; else its workstream, else itself."""
+    own = subjects(wording(criterion))
+    found = (name for name in SUBJECTS if name in own)
     return next(found, criterion.workstream or criterion.ref)
 
 

@@ -15,7 +15,7 @@ def listed(text: str) -> tuple[str, ...]:
 TRAINING = listed("train, e-learning, course, refresher")
 COMPETENCE = listed("competence, proficiency, skill, confidence, able to use, assessed as")
 TESTING = listed(
-    """test, rehearsal, trial load, trial run, dry run, end to end, pilot, simulation, parallel run,
+    """test, retest, rehearsal, trial load, trial run, dry run, end to end, pilot, simulation, parallel run,
     load, walkthrough, walk through"""
 )
 CONTINGENCY = listed(
@@ -41,7 +41,7 @@ BY_PEOPLE = listed(
 # What a reviewer says.
 RECOMMENDING = listed(
     """recommend, advise, urge, propose, should, must, need to, ought to, required to, delay, defer,
-    postpone, put back, pause, reconsider, not go live"""
+    postpone, put back, pause, halt, reconsider, not go live, not proceed, not to proceed"""
 )
 CONDITIONAL = listed(
     """unless, until, subject to, condition, provided that, only if, on basis that, before go live,
@@ -52,7 +52,10 @@ ADVERSE = listed(
     not ready, not complete, not tested, not proven, not safe, not enough, untested, unproven,
     unresolved, unclear, unreliable, unstable, unrealistic, missing, lack, gap, weakness, shortfall,
     behind, late, overdue, poor, serious, critical, outstanding, worry, warn, problem, defect,
-    error, cannot, unable, worse, doubt, too few, too little, too soon, no plan, no evidence, red"""
+    error, cannot, unable, worse, doubt, too few, too little, too soon, no plan, no evidence, red,
+    known issue, limited assurance, no assurance, low confidence, optimistic, tight, stretched,
+    immature, premature, slow, crash, unlikely, unachievable, not achievable, weak, struggle,
+    overload, inconsistent, inaccurate, unsupported, overrun"""
 )
 REASSURING = listed(
     """ready to proceed, ready to go, well manage, on track, satisfactory, satisfied, good progress,
@@ -66,12 +69,12 @@ FAILED = listed(
 # What an answer says.
 OUTSTANDING = listed("open, outstanding, remain, partly, partial, except, still")
 REASONING = listed(
-    """because, reason, due to, given that, on ground that, evidence, test, retest, verify,
-    data show, audit, measure, reconcile, as result, owing to"""
+    """because, reason, due to, given that, on ground that, evidence, retest, re test, verify,
+    data show, reconcile, as result, owing to"""
 )
 ACTING = listed(
     """action, close, complete, resolve, implement, address, fix, mitigate, strengthen, commission,
-    appoint, fund, defer, postpone, put back, extend, will, extra, additional, added, change,
+    appoint, fund, defer, postpone, put back, extend, extra, additional, added,
     rebuild, repeat"""
 )
 DENYING = listed(
@@ -84,13 +87,14 @@ ACKNOWLEDGING = listed("note, receive, discuss, acknowledge, thank, consider, aw
 
 # What a change says.
 CHANGEABLE = listed(
-    """build, release, version, configuration, software, code, scope, design, workflow, plan,
-    organisation, structure, department, template, order set, interface, pathway, method, rota"""
+    """scope, design, workflow, plan, organisation, structure, department, template, order set,
+    interface, pathway, method, rota"""
 )
 CHANGED = listed(
     """change, rebuild, replace, upgrade, redesign, revise, add, remove, move, merge, reconfigure,
     restructure, update, rewrite, patch, descope, replan, reorganise, redraw, split"""
 )
+BUILD = listed("build, release, version, configuration, software, code")
 CHANGES = listed(
     """new release, new build, new version, rebuild, build change, release change, scope change,
     plan change, design change, merger, reorganisation"""

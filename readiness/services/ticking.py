@@ -31,19 +31,15 @@ def refuse_empty_tick(snapshot: Snapshot, criterion: Criterion) -> None:
 
     Raises `Refused` with what is wanting, so that nobody ticks off what would not count as met.
     """
-    met = as_met(snapshot, criterion)
-    if met is not None and met.status in MET:
-        return
-    raise Refused(_too_low(snapshot, criterion) if met is None else _too_weak(snapshot, criterion))
+    met, reading = as_met(snapshot, criterion), last_reading(snapshot, criterion)
+    if met is None and reading is not None:
+        stands = f"{criterion.ref} stands at {against(snapshot, criterion, reading)}"
+        raise Refused(f"{stands}: post a reading that reaches it, then tick it off.")
+    if met is None or met.status not in MET:
+        raise Refused(_what_is_wanting(snapshot, criterion))
 
 
-def _too_low(snapshot: Snapshot, criterion: Criterion) -> str:
-    reading = last_reading(snapshot, criterion)
-    stands = against(snapshot, criterion, reading) if reading else "nothing"
-    return f"{criterion.ref} stands at {stands}: post a reading that reaches it, then tick it off."
-
-
-def _too_weak(snapshot: Snapshot, criterion: Criterion) -> str:
+def _what_is_wanting(snapshot: Snapshot, criterion: Criterion) -> str:
     ref, behind = criterion.ref, proof(snapshot, criterion)
     reading = last_reading(snapshot, criterion)
     measured = reading is not None and not is_side_unknown(criterion, reading.value)

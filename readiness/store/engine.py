@@ -83,8 +83,8 @@ def reading(engine: Engine) -> Iterator[Connection]:
     with refusals(), engine.connect() as connection:
         if engine.dialect.name == "postgresql":
             connection = connection.execution_options(isolation_level="REPEATABLE READ")
-        with connection.begin():
-            yield connection
+        connection.begin()  # and never committed: a damaged file may refuse even that
+        yield connection
 
 
 @contextmanager
@@ -118,4 +118,6 @@ def _sentence(trouble: str) -> str:
         return "The disk is full. Nothing was changed; free some space and try again."
     if "connect" in lower or "closed" in lower or "terminat" in lower:
         return "The database cannot be reached. Nothing was changed; try again in a minute."
+    if "malformed" in lower or "not a database" in lower:
+        return "The database's file is damaged. Nothing was changed; restore a backup."
     return f"The database refused, and nothing was changed: {first}"

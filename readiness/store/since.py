@@ -33,7 +33,7 @@ class Since:
         """Refuse if a fact of a kind was recorded about a record meanwhile."""
         for entry in self._entries():
             if entry.kind == kind.word and entry.ref.rpartition("/")[0] == ref:
-                raise ChangedSince(self._told(entry, ref, f"a {kind.title} was recorded"))
+                raise ChangedSince(self._told(entry, ref, f"{kind.one} was recorded"))
 
     def _entries(self) -> tuple[Entry, ...]:
         if self.seen is None or self.seen >= self.known.number:

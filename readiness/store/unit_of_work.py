@@ -106,9 +106,7 @@ class Work:
         """Record something new under its reference."""
         kind = KIND_OF[type(record)]
         if record.ref in self._replay.things(kind.word):
-            raise Refused(
-                f"There is already a {kind.title} {record.ref}. Choose another reference."
-            )
+            raise Refused(f"There is already {kind.one} {record.ref}. Choose another reference.")
         inside = {"of": record.of} if record.of is not None else {}
         self._enter(kind, record.ref, {}, _without_ref(record) | inside)
         return self.get(type(record), record.ref)

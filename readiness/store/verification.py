@@ -186,7 +186,7 @@ def _kind_differences(connection: Connection, kind: Kind, replayed: Known) -> It
     for number, row in gently(connection, select(table), table.c.recorded):
         thing = _read(kind, row)
         if thing is None:
-            yield Fault(number, f"a {kind.title} in the tables cannot be read")
+            yield Fault(number, f"{kind.one} in the tables cannot be read")
         else:
             stands[_key(kind, table, row)] = thing
     for key in expected.keys() | stands.keys():
@@ -217,7 +217,7 @@ def _fault(kind: Kind, expected: Thing | None, stands: Thing | None) -> Fault:
     if stands is None:
         return Fault(written, f"the {kind.title} of {ref} is gone from the tables")
     if expected is None:
-        return Fault(written, f"the tables hold a {kind.title} of {ref} that was never recorded")
+        return Fault(written, f"the tables hold {kind.one} of {ref} that was never recorded")
     keys = [k for k, v in expected.document().items() if stands.document().get(k) != v]
     keys += [k for k in stands.document() if k not in expected.document()]
     where = ", ".join(key.replace("_", " ") for key in keys) or "place in the ledger"

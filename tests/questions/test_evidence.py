@@ -219,6 +219,14 @@ def test_asks_one_question_about_everything_that_one_change_overtook():
     assert asked.text.startswith("2 criteria are green on evidence older than “Note N-01”")
 
 
+def test_asks_when_the_build_changed_after_training_on_it():
+    trained = a_criterion(name="Porters trained")
+    change = a_note(date="2026-11-16", text="Several parts of the build changed after training.")
+    proof = filed("assessment_result", "2026-11-02")
+
+    assert asked_about(stale_evidence, a_snapshot(trained, GREEN, proof, change)) == ["OP-01"]
+
+
 def test_follows_the_trusts_own_limit():
     snapshot = a_snapshot(TESTED, GREEN, OLD, a_policy("evidence_old_after_days", 120))
 

@@ -69,6 +69,18 @@ def test_asks_when_a_later_minute_only_denies_it_and_cites_the_minute():
     assert "the reply of 2 November gives no reason" in asked.text
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Laboratory review noted.",
+        "The laboratory review on testing of labels was received and discussed.",
+        "Laboratory review will be considered in June.",
+    ],
+)
+def test_asks_when_a_later_minute_only_takes_note(text):
+    assert asked_about(warning_not_answered, a_snapshot(WARNING, a_reply(text))) == ["N-01"]
+
+
 def test_asks_when_a_decision_only_accepts_the_risk():
     accepted = a_reply("Risk accepted.", kind="decision")
 

@@ -207,3 +207,10 @@ def test_projects_to_go_live_where_no_date_is_given():
     snapshot = a_snapshot(undated, SLOW, a_gateway(planned=GATE), go_live="2027-01-08")
 
     assert "by 8 January 2027" in question(cannot_reach_target, snapshot).text
+
+
+def test_is_silent_about_what_is_done_or_not_done_while_there_is_time():
+    signed = a_measured_criterion(unit="signed", target=1)
+    not_yet = readings(("2026-11-09", 0), ("2026-11-23", 0))
+
+    assert asked_about(cannot_reach_target, a_snapshot(signed, not_yet)) == []

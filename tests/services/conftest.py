@@ -9,7 +9,9 @@ import pytest
 from sqlalchemy import Engine
 
 from readiness.model import Record
+from readiness.services.criteria import attach_evidence
 from readiness.store import Entry, Work, entries, unit_of_work
+from readiness.vocabulary import EvidenceKind
 from tests.factories import (
     AS_OF,
     a_criterion,
@@ -63,3 +65,11 @@ def work_as(bare_work_as: WorkAs) -> WorkAs:
 def trail(empty_store: Engine) -> Callable[[], list[Entry]]:
     """What was recorded since the trust was set up, oldest first."""
     return lambda: entries(empty_store, since=len(TRUST))[::-1]
+
+
+@pytest.fixture
+def evidence(work_as: WorkAs) -> int:
+    """The number of a piece of evidence behind OP-01, attached by the programme lead."""
+    with work_as("P-01") as work:
+        kind, on = EvidenceKind.AUDIT, dt.date(2026, 11, 20)
+        return attach_evidence(work, "OP-01", kind=kind, summary="Seen", date=on).recorded

@@ -1,31 +1,23 @@
-"""Readings, evidence, checks, and taking back what was recorded."""
+"""Readings, evidence, and checks by somebody else."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
 from readiness.errors import NotFound, NotPermitted, Refused
-from readiness.model import Check, Evidence, Judgement, Reading
+from readiness.model import Check, Evidence, Reading
 from readiness.services.criteria import (
     attach_evidence,
     check_evidence,
-    judge,
     post_reading,
     withdraw_fact,
 )
-from readiness.vocabulary import Declared, EvidenceKind, Outcome
-from tests.factories import AS_OF, a_check, a_question, a_rating, an_answer, filed
-from tests.services.conftest import WorkAs
+from readiness.vocabulary import EvidenceKind, Outcome
+from tests.factories import AS_OF, a_check, filed
 
 FRIDAY = date(2026, 11, 20)
 TOMORROW = date(2026, 11, 24)
-
-
-def evidence_of(work_as: WorkAs, actor: str = "P-01") -> int:
-    """The number of a piece of evidence that somebody attached to OP-01."""
-    with work_as(actor) as work:
-        kind = EvidenceKind.AUDIT
-        return attach_evidence(work, "OP-01", kind=kind, summary="Seen", date=FRIDAY).recorded
 
 
 def test_a_reading_is_kept_with_its_day_source_and_poster(work_as, trail):
@@ -114,46 +106,45 @@ def test_soft_evidence_may_be_attached(work_as):
     [
         ({"summary": " "}, "Say in a sentence what the evidence shows"),
         ({"date": TOMORROW}, "The evidence of OP-01 is dated 24 November 2026, which is yet"),
-        ({"summary": "Seen with 9434765919"}, "Summary: it holds what looks like a patient's NHS"),
+        ({"summary": "Seen with 9434765919"}, "Text: it holds what looks like a patient's NHS"),
         ({"kind": "hearsay"}, "Kind: it is not one of the words allowed"),
     ],
 )
 def test_evidence_that_says_nothing_or_too_much_is_refused(
-    work_as, trail, changes: dict[str, object], refusal: str
+    work_as, trail, changes: dict[str, Any], refusal: str
 ):
-    given = {"kind": EvidenceKind.AUDIT, "summary": "Seen"} | changes
+    given: dict[str, Any] = {"kind": EvidenceKind.AUDIT, "summary": "Seen"} | changes
     with pytest.raises(Refused, match=refusal), work_as("P-02") as work:
         attach_evidence(work, "OP-01", **given)
 
     assert trail() == []
 
 
-def test_a_check_says_who_looked_and_when(work_as, trail):
-    number = evidence_of(work_as)
+def test_a_check_says_who_looked_and_when(work_as, evidence: int, trail):
     with work_as("P-03") as work:
-        check_evidence(work, number)
+        check_evidence(work, evidence)
         (check,) = work.facts(Check, "OP-01")
 
-    assert (check.evidence, check.verified_by, check.verified_on) == (number, "Sam Safety", AS_OF)
+    assert (check.evidence, check.verified_by, check.verified_on) == (evidence, "Sam Safety", AS_OF)
     assert trail()[-1].kind == "check"
 
 
 @pytest.mark.parametrize("actor", ["P-01", "P-02"])
-def test_neither_owner_nor_provider_checks_and_both_are_told_who_may(work_as, actor: str):
-    number = evidence_of(work_as, "P-01")
+def test_neither_owner_nor_provider_checks_and_both_are_told_who_may(
+    work_as, evidence: int, actor: str
+):
     refusal = "somebody other than the owner .* and whoever provided the evidence. Ask Sam Safety"
     with pytest.raises(NotPermitted, match=refusal), work_as(actor) as work:
-        check_evidence(work, number)
+        check_evidence(work, evidence)
 
 
-def test_what_is_checked_already_is_refused_with_who_and_when(work_as):
-    number = evidence_of(work_as)
+def test_what_is_checked_already_is_refused_with_who_and_when(work_as, evidence: int):
     with work_as("P-03") as work:
-        check_evidence(work, number)
+        check_evidence(work, evidence)
 
     refusal = "OP-01: the audit of 20 November was checked by Sam Safety on 23 November already"
     with pytest.raises(Refused, match=refusal), work_as("P-04") as work:
-        check_evidence(work, number)
+        check_evidence(work, evidence)
 
 
 def test_a_check_by_the_owner_does_not_stand_in_the_way_of_a_real_one(work_as):
@@ -169,66 +160,12 @@ def test_evidence_that_is_not_there_cannot_be_checked(work_as):
         check_evidence(work, 99)
 
 
-def test_evidence_that_was_taken_back_cannot_be_checked(work_as):
-    number = evidence_of(work_as)
+def test_evidence_that_was_taken_back_cannot_be_checked(work_as, evidence: int):
     with work_as("P-01") as work:
-        withdraw_fact(work, Evidence, number, reason="Of another ward")
+        withdraw_fact(work, Evidence, evidence, reason="Of another ward")
 
     with (
         pytest.raises(Refused, match="That evidence behind OP-01 has been withdrawn"),
         work_as("P-03") as work,
     ):
-        check_evidence(work, number)
-
-
-def test_what_was_taken_back_counts_no_longer_and_stays_on_record(work_as, trail):
-    number = evidence_of(work_as)
-    with work_as("P-01") as work:
-        withdraw_fact(work, Evidence, number, reason="Of another ward")
-        assert work.facts(Evidence, "OP-01") == ()
-        assert work.fact(Evidence, number).summary == "Seen"
-
-    last = trail()[-1]
-    assert last.after["withdrawn"]["reason"] == last.why == "Of another ward"
-
-
-def test_what_was_taken_back_is_not_taken_back_again(work_as):
-    number = evidence_of(work_as)
-    with work_as("P-01") as work:
-        withdraw_fact(work, Evidence, number, reason="Of another ward")
-    with pytest.raises(Refused, match="already been withdrawn"), work_as("P-01") as work:
-        withdraw_fact(work, Evidence, number, reason="Of another ward")
-
-
-def test_taking_back_takes_a_reason(work_as):
-    number = evidence_of(work_as)
-    with (
-        pytest.raises(Refused, match="Say in a sentence why it no longer counts"),
-        work_as("P-01") as work,
-    ):
-        withdraw_fact(work, Evidence, number, reason=" ")
-
-
-def test_an_owner_does_not_take_back_the_red_of_the_safety_officer(work_as):
-    with work_as("P-03") as work:
-        number = judge(work, "OP-01", status=Declared.RED, why="A ward is untrained").recorded
-
-    refusal = "recorded about a criterion is for somebody other than its owner. Ask Sam Safety"
-    with pytest.raises(NotPermitted, match=refusal), work_as("P-02") as work:
-        withdraw_fact(work, Judgement, number, reason="Too harsh")
-
-
-def test_what_was_recorded_about_something_else_is_not_taken_back_here(work_as):
-    with work_as("P-01") as work:
-        work.add(a_question())
-        number = work.append(an_answer()).recorded
-
-    with pytest.raises(Refused, match="Only what was recorded about a criterion"):  # noqa: SIM117
-        with work_as("P-01") as work:
-            withdraw_fact(work, type(an_answer()), number, reason="Misheard")
-
-
-def test_a_fact_of_another_kind_under_that_number_is_not_taken_back(work_as):
-    number = evidence_of(work_as)
-    with pytest.raises(NotFound, match=f"There is no rating {number}"), work_as("P-01") as work:
-        withdraw_fact(work, type(a_rating(2)), number, reason="Misheard")
+        check_evidence(work, evidence)

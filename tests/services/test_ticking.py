@@ -3,7 +3,7 @@
 import pytest
 
 from readiness.errors import AlreadyRecorded, ChangedSince, NotFound, NotPermitted, Refused
-from readiness.model import Evidence, Judgement
+from readiness.model import Criterion, Evidence, Judgement
 from readiness.scoring.criterion import computed
 from readiness.services.criteria import (
     attach_evidence,
@@ -13,7 +13,7 @@ from readiness.services.criteria import (
     tick_off,
 )
 from readiness.vocabulary import Declared, EvidenceKind, Outcome, Status
-from tests.factories import AS_OF, filed
+from tests.factories import AS_OF, filed, judged
 from tests.services.conftest import TRUST
 
 AUDIT = filed()
@@ -123,6 +123,26 @@ def test_what_is_ticked_already_is_refused_with_who_and_when(work_as):
         tick_off(work, "OP-01")
 
 
+def test_a_tick_that_nobody_signed_is_refused_a_second_time_too(work_as):
+    with work_as("P-01") as work:
+        work.append(filed())
+        work.append(judged("met"))
+
+    with pytest.raises(Refused, match="ticked off already, by somebody"), work_as("P-02") as work:
+        tick_off(work, "OP-01")
+
+
+def test_where_nobody_said_which_side_counts_a_tick_takes_evidence(work_as):
+    with work_as("P-01") as work:
+        work.move(work.get(Criterion, "OP-02"), direction=None)
+        post_reading(work, "OP-02", value=81)
+
+    with pytest.raises(Refused, match="nothing hard behind it yet"), work_as("P-01") as work:
+        tick_off(work, "OP-02")
+    with work_as("P-01") as work:
+        assert tick_off(work, "OP-02", evidence=AUDIT).status is Declared.MET
+
+
 def test_a_tick_that_counts_no_longer_may_be_made_again(work_as):
     with work_as("P-02") as work:
         tick_off(work, "OP-01", evidence=AUDIT)
@@ -170,7 +190,7 @@ def test_what_is_not_recorded_cannot_be_ticked_off(work_as):
 
 def test_what_was_withdrawn_cannot_be_ticked_off(work_as):
     with work_as("P-01") as work:
-        work.withdraw(work.get(type(TRUST[-1]), "OP-03"), reason="Listed twice")
+        work.withdraw(work.get(Criterion, "OP-03"), reason="Listed twice")
 
     with pytest.raises(Refused, match="OP-03 has been withdrawn"), work_as("P-01") as work:
         tick_off(work, "OP-03", evidence=AUDIT)

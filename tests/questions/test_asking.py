@@ -1,0 +1,264 @@
+from datetime import date
+
+import pytest
+
+from readiness.model import DeepDive
+from readiness.questions.asking import ask, questions_document, ranked
+from readiness.questions.rule import Noticed, Receipt, Rule, rule
+from readiness.vocabulary import QuestionState
+from tests.factories import (
+    a_criterion,
+    a_gateway,
+    a_hazard,
+    a_note,
+    a_policy,
+    a_question,
+    a_snapshot,
+    a_workstream,
+    an_answer,
+    judged,
+)
+
+
+def heard(found):
+    names = " and ".join(f"“{noticed.record.label}”" for noticed in found[:2])
+    return f"{names}, {len(found)} in all, stood open. On what date is each closed?"
+
+
+def sees(name: str, *, cause: bool = False, gives_way_to: tuple[str, ...] = ()) -> Rule:
+    """A rule that sees its pattern on every criterion; one cause for all, or one for each."""
+
+    def notices(snapshot):
+        """A criterion exists."""
+        for criterion in snapshot.criteria:
+            yield Noticed(
+                record=criterion,
+                fact="stood open",
+                receipts=(Receipt(criterion.ref, "name", criterion.name),),
+                cause=criterion.ref if cause else "",
+            )
+
+    notices.__name__ = name
+    return rule("TST-01", asks=heard, gives_way_to=gives_way_to)(notices)
+
+
+ALL = sees("all_of_them")
+EACH = sees("each_of_them", cause=True)
+
+
+def criteria(number: int, **changes):
+    return [
+        a_criterion(f"OP-{n:02}", name=f"Statement {n}", **changes) for n in range(1, number + 1)
+    ]
+
+
+def states(snapshot, *, rules=(EACH,), cap=None):
+    return [asked.state.value for asked in ranked(snapshot, cap=cap, rules=rules)]
+
+
+def test_one_cause_is_one_question_with_a_receipt_of_each():
+    (asked,) = ask(a_snapshot(criteria(10)), rules=(ALL,))
+
+    assert len(asked.refs) == len(asked.receipts) == 10
+
+
+def test_each_cause_is_a_question_of_its_own():
+    assert len(ask(a_snapshot(criteria(3)), rules=(EACH,))) == 3
+
+
+def test_of_two_rules_on_the_same_record_the_more_specific_speaks():
+    specific = sees("more_specific")
+    general = sees("more_general", gives_way_to=("more_specific",))
+
+    assert [q.trigger for q in ask(a_snapshot(criteria(2)), rules=(general, specific))] == [
+        "more_specific"
+    ]
+
+
+def test_a_rule_speaks_where_the_more_specific_one_is_silent():
+    general = sees("more_general", gives_way_to=("some_rule_that_is_switched_off",))
+
+    assert len(ask(a_snapshot(criteria(1)), rules=(general,))) == 1
+
+
+def test_a_question_is_put_to_the_executive_of_its_records():
+    named = a_criterion("OP-01", executive="Chief nurse")
+    strand = a_workstream(executive="Chief operating officer")
+    by_strand = a_criterion("OP-02", workstream="Training")
+
+    assert [q.to for q in ask(a_snapshot(named, strand, by_strand), rules=(EACH,))] == [
+        "Chief nurse",
+        "Chief operating officer",
+    ]
+
+
+def test_a_question_is_put_to_nobody_where_nobody_is_accountable():
+    (asked,) = ask(a_snapshot(criteria(1)), rules=(ALL,))
+
+    assert asked.to is None
+
+
+def test_a_question_has_the_pillar_of_most_of_its_records():
+    mixed = [*criteria(1, pillar="technical"), *criteria(3)[1:]]
+
+    assert ask(a_snapshot(mixed), rules=(ALL,))[0].pillar == "operational"
+
+
+def test_the_meeting_hears_five_and_the_rest_are_in_reserve():
+    six = [
+        *criteria(4, pillar="technical"),
+        *[a_criterion(f"CS-{n}", pillar="clinical_safety") for n in "123"],
+    ]
+
+    assert states(a_snapshot(six)) == ["asked"] * 5 + ["reserve"] * 2
+
+
+@pytest.mark.parametrize(("chosen", "heard_of"), [(7, 7), (1, 3), (40, 15), (-2, 3)])
+def test_a_trust_chooses_between_three_and_fifteen(chosen, heard_of):
+    snapshot = a_snapshot(criteria(20), a_policy("questions_per_meeting", chosen))
+
+    assert states(snapshot).count("asked") == heard_of
+
+
+def test_what_harms_more_is_heard_first():
+    should = a_criterion("OP-01", priority="should")
+    must = a_criterion("OP-02")
+    never = a_criterion("OP-03", priority="must_not_waive")
+    safety = a_criterion("CS-01", pillar="clinical_safety", priority="must_not_waive")
+
+    order = [q.refs[0].ref for q in ranked(a_snapshot(should, must, never, safety), rules=(EACH,))]
+
+    assert order == ["CS-01", "OP-03", "OP-02", "OP-01"]
+
+
+def test_a_nearer_gate_weighs_more():
+    far = ranked(a_snapshot(criteria(1)), rules=(ALL,))[0]
+    near = ranked(a_snapshot(criteria(1), a_gateway(planned="2026-11-25")), rules=(ALL,))[0]
+
+    assert near.score > far.score
+    assert "The gate is in 2 days" in near.score_says
+
+
+def test_no_pillar_takes_more_than_half_while_another_waits():
+    many = criteria(6, priority="must_not_waive")
+    other = a_criterion("TE-01", pillar="technical", priority="should")
+    placed = ranked(a_snapshot(many, other), cap=3, rules=(EACH,))
+
+    asked = [q.refs[0].ref for q in placed if q.state is QuestionState.ASKED]
+
+    assert asked == ["OP-01", "OP-02", "TE-01"]
+
+
+def test_one_pillar_fills_the_meeting_where_no_other_waits():
+    assert states(a_snapshot(criteria(6)), cap=4).count("asked") == 4
+
+
+def test_a_question_that_was_asked_without_assurance_comes_back_stronger():
+    asked_before = a_question(
+        rule="each_of_them", text="“Statement 2” stood open?", asked="2026-11-16"
+    )
+    weak = an_answer(assurance="partly")
+
+    first = ranked(a_snapshot(criteria(3), asked_before, weak), rules=(EACH,))[0]
+
+    assert first.refs[0].ref == "OP-02"
+    assert "Asked 1 time without assurance: 10" in first.score_says
+    assert first.put is not None
+    assert first.put.ref == "Q-01"
+
+
+def test_a_question_that_was_answered_well_does_not():
+    asked_before = a_question(rule="TST-01", text="“Statement 2” stood open?")
+    snapshot = a_snapshot(criteria(3), asked_before, an_answer(assurance="assured"))
+
+    assert len({q.score for q in ranked(snapshot, rules=(EACH,))}) == 1
+
+
+def held(until="2026-11-30", **changes):
+    ordinary = {"rule": "TST-01", "text": "“Statement 2”, 1 in all, stood open. Why?"}
+    return a_question(parked={"by": "Chair", "until": until}, **ordinary | changes)
+
+
+def test_a_held_question_is_not_asked():
+    assert states(a_snapshot(criteria(3), held())) == ["asked", "asked", "parked"]
+
+
+def test_a_hold_still_counts_on_its_day_and_no_longer():
+    last = a_snapshot(criteria(3), held(), as_of=date(2026, 11, 30))
+    after = a_snapshot(criteria(3), held(), as_of=date(2026, 12, 1))
+
+    assert states(last) == ["asked", "asked", "parked"]
+    assert states(after) == ["asked"] * 3
+
+
+def test_a_hold_without_a_day_holds_nothing_back():
+    assert states(a_snapshot(criteria(3), held(until=None))) == ["asked"] * 3
+
+
+def test_a_hold_of_the_trigger_without_a_text_holds_all_that_it_asks():
+    assert states(a_snapshot(criteria(3), held(rule="each_of_them", text=None))) == ["parked"] * 3
+
+
+def test_a_hold_of_another_rule_holds_nothing_back():
+    assert states(a_snapshot(criteria(3), held(rule="another_rule"))) == ["asked"] * 3
+
+
+def test_a_hold_by_the_questions_own_key_holds_just_that_one():
+    key = ask(a_snapshot(criteria(3)), rules=(EACH,))[0].key
+
+    assert states(a_snapshot(criteria(3), held(rule=key, text=None))) == [
+        "asked",
+        "asked",
+        "parked",
+    ]
+
+
+def test_a_dismissed_question_comes_last():
+    set_aside = a_question(
+        rule="TST-01", text="“Statement 1” stood open?", dismissed={"by": "Chair", "reason": "Done"}
+    )
+
+    placed = ranked(a_snapshot(criteria(2), set_aside, held(ref="Q-02")), rules=(EACH,))
+
+    assert [q.state.value for q in placed] == ["parked", "dismissed"]
+
+
+def test_a_question_that_has_come_up_since_the_last_deep_dive_weighs_more():
+    note = a_note(text="Delay is advised.", date="2026-11-12")
+    dive = DeepDive(ref="DD-01", date=date(2026, 11, 9))
+
+    before = ranked(a_snapshot(note))[0]
+    since = ranked(a_snapshot(note, dive))[0]
+
+    assert since.score == before.score + 5
+    assert "since the last deep dive" in since.score_says
+
+
+def test_the_terminal_gives_what_its_contract_says():
+    snapshot = a_snapshot(a_criterion(name="Lifts checked"), judged("green", "2026-11-02"))
+
+    (document,) = questions_document(snapshot)
+
+    assert list(document) == [
+        *("code", "trigger", "text", "refs", "pillar", "score", "score_says", "why", "receipts")
+    ]
+    assert document["refs"] == [{"kind": "criterion", "ref": "OP-01", "name": "Lifts checked"}]
+    assert document["receipts"][0] == {
+        "ref": "OP-01",
+        "field": "declared",
+        "date": "2026-11-02",
+        "value": "green",
+        "says": "Declared green on 2 November",
+    }
+
+
+def test_the_terminal_gives_every_question_with_its_state_when_asked_for_all():
+    greens = [(a_criterion(f"OP-0{n}"), judged("green", of=f"OP-0{n}")) for n in (1, 2)]
+    snapshot = a_snapshot(greens, held(rule="EVD-01", text=None), a_hazard())
+
+    assert questions_document(snapshot) == []
+    assert [q["state"] for q in questions_document(snapshot, all_=True)] == ["parked"]
+
+
+def test_nothing_is_asked_of_an_empty_database():
+    assert questions_document(a_snapshot().known.__class__().on(date(2026, 11, 23))) == []
