@@ -42,6 +42,7 @@ class Parked(Part):
     by: Words | None = None
     reason: Words | None = None
     until: Day | None = None
+    on: Day | None = None
 
 
 class Dismissed(Part):
@@ -49,10 +50,15 @@ class Dismissed(Part):
 
     by: Words | None = None
     reason: Words | None = None
+    on: Day | None = None
 
 
 class Question(Record):
-    """A question that was put, by a rule or by a person."""
+    """A question that a rule, the chair or somebody else has raised, and that may be put.
+
+    Each time it is put is a question of its own. `about` are the records that it cites;
+    `original` is how it was first worded, where the chair has changed the words.
+    """
 
     rule: Words | None = None
     text: Words | None = None
@@ -60,11 +66,29 @@ class Question(Record):
     asked: Day | None = None
     parked: Parked | None = kept()
     dismissed: Dismissed | None = kept()
+    about: tuple[Words, ...] = kept(())
+    original: Words | None = None
+    asked_by: Words | None = None
+    raised: Day | None = None
+    raised_by: Words | None = None
+    sent_in: YesNo | None = None
 
     @property
     def happened(self) -> dt.date | None:
-        """The day on which it was asked."""
-        return self.asked
+        """The day on which it was raised, else the day on which it was asked."""
+        return min((day for day in (self.raised, self.asked) if day is not None), default=None)
+
+    def on(self, day: dt.date) -> Self | None:
+        """The question as it stood on a day: not yet raised, put, held or dismissed."""
+        if self.happened is not None and self.happened > day:
+            return None
+        changes: dict[str, object] = {}
+        if self.asked is not None and self.asked > day:
+            changes |= {"asked": None, "asked_by": None}
+        for field, aside in (("parked", self.parked), ("dismissed", self.dismissed)):
+            if aside is not None and aside.on is not None and aside.on > day:
+                changes |= {field: None}
+        return self.model_copy(update=changes) if changes else self
 
 
 class Answer(Fact):
@@ -73,10 +97,20 @@ class Answer(Fact):
     answered_by: Words | None = None
     answer: Words | None = None
     assurance: Assurance | None = worded(Assurance)
+    answered: Day | None = None
+
+    @property
+    def happened(self) -> dt.date | None:
+        """The day on which it was answered, where that is known."""
+        return self.answered
 
 
 class Action(Record):
-    """Something that somebody promised to do by a day."""
+    """Something that somebody promised to do by a day.
+
+    Once it is `closed` it was kept, unless its `status` says that it was broken; `shown` is what
+    shows that it was kept, `due_history` every day by which it was promised, oldest first.
+    """
 
     text: Words
     owner: Words | None = None
@@ -84,12 +118,14 @@ class Action(Record):
     status: Words | None = None
     closed: Day | None = None
     source: Words | None = None
+    due_history: tuple[Day, ...] = kept(())
+    shown: Words | None = None
 
     def on(self, day: dt.date) -> Self | None:
-        """The promise as it stood on a day: not yet kept."""
+        """The promise as it stood on a day: neither kept nor broken yet."""
         if self.closed is None or self.closed <= day:
             return self
-        return self.model_copy(update={"closed": None, "status": None})
+        return self.model_copy(update={"closed": None, "status": None, "shown": None})
 
 
 class DeepDive(Record):

@@ -23,13 +23,14 @@ class Kind:
 
     `word` is what the ledger and the tables call it; `prefix` begins the references that are
     made for things that come without one; `parent` is the kind of record that a fact is about,
-    or that a record stands inside.
+    or that a record stands inside; `width` is the least width of the number in a made reference.
     """
 
     word: str
     value: type[Thing]
     prefix: str = ""
     parent: str | None = None
+    width: int = 2
 
     @property
     def is_fact(self) -> bool:
@@ -64,9 +65,9 @@ KINDS: dict[str, Kind] = {
         Kind("evidence", Evidence, parent="criterion"),
         Kind("check", Check, parent="criterion"),
         Kind("waiver", Waiver, parent="criterion"),
-        Kind("issue", Issue, "IS"),
+        Kind("issue", Issue, "IS", width=3),
         Kind("control", Control, "C", "hazard"),
-        Kind("hazard", Hazard, "HZ"),
+        Kind("hazard", Hazard, "HZ", width=3),
         Kind("rating", Rating, parent="hazard"),
         Kind("gateway", Gateway, "G"),
         Kind("condition", Condition, "CO", "gateway"),

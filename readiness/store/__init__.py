@@ -1,5 +1,7 @@
 """Where everything is kept, and the only way to change it."""
 
+from sqlalchemy import Engine
+
 from readiness.store.engine import engine_for
 from readiness.store.ledger import Entry
 from readiness.store.reading import entries, known_at, latest
@@ -8,6 +10,7 @@ from readiness.store.unit_of_work import Work, unit_of_work
 from readiness.store.verification import Verdict, verify
 
 __all__ = [
+    "Engine",
     "Entry",
     "Verdict",
     "Work",

@@ -1,5 +1,6 @@
 """A way to a database: SQLite for one machine, PostgreSQL for more."""
 
+import random
 import sqlite3
 import time
 from collections.abc import Iterator
@@ -11,10 +12,10 @@ from sqlalchemy.exc import ArgumentError, DatabaseError
 
 from readiness.errors import StoreProblem
 
-PATIENCE = 5  # seconds to wait for another writer
+PATIENCE = 20  # seconds to wait for other writers
+BUSY_TIMEOUT = "PRAGMA busy_timeout=5000"  # milliseconds to wait for anybody else
 PRAGMAS = (
     "synchronous=FULL",  # a confirmed tick survives a power cut
-    f"busy_timeout={PATIENCE * 1000}",
     "foreign_keys=ON",
     "recursive_triggers=ON",  # REPLACE would slip past the triggers without it
     "secure_delete=ON",  # what is redacted leaves no trace in the file
@@ -51,30 +52,41 @@ def _parsed(url: str) -> URL:
 
 def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
     connection.isolation_level = None  # BEGIN is ours to say
-    _write_ahead(connection)
+    _patiently(connection, "PRAGMA journal_mode=WAL")
+    connection.execute(BUSY_TIMEOUT)
     for pragma in PRAGMAS:
         connection.execute(f"PRAGMA {pragma}")
 
 
-def _write_ahead(connection: sqlite3.Connection) -> None:
-    """Choose WAL, so that readers and a writer do not wait for each other.
+def _begin_sqlite(connection: Connection) -> None:
+    driver = connection.connection.driver_connection
+    assert isinstance(driver, sqlite3.Connection)
+    if not connection.get_execution_options().get("writes", False):
+        driver.execute("BEGIN")
+        return
+    driver.execute("PRAGMA busy_timeout=0")
+    try:
+        _patiently(driver, "BEGIN IMMEDIATE")
+    finally:
+        driver.execute(BUSY_TIMEOUT)
 
-    Whoever opens a new file beside us may be choosing too, and SQLite does not wait for that.
+
+def _patiently(driver: sqlite3.Connection, statement: str) -> None:
+    """Run a statement once nobody is in the way.
+
+    SQLite asks again ever more seldom, so that among many writers some never get their turn,
+    and does not wait at all for somebody who is choosing WAL for the same new file.
     """
-    patience = time.monotonic() + PATIENCE
+    until = time.monotonic() + PATIENCE
     while True:
         try:
-            connection.execute("PRAGMA journal_mode=WAL")
+            driver.execute(statement)
             return
-        except sqlite3.OperationalError:
-            if time.monotonic() > patience:
+        except sqlite3.OperationalError as trouble:
+            busy = trouble.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
+            if not busy or time.monotonic() > until:
                 raise
-            time.sleep(0.02)
-
-
-def _begin_sqlite(connection: Connection) -> None:
-    writes = connection.get_execution_options().get("writes", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+        time.sleep(random.uniform(0.001, 0.01))
 
 
 @contextmanager
@@ -105,8 +117,8 @@ def refusals() -> Iterator[None]:
     """The database's own troubles, said in one plain sentence."""
     try:
         yield
-    except DatabaseError as trouble:
-        raise StoreProblem(_sentence(str(trouble.orig))) from trouble
+    except (DatabaseError, sqlite3.DatabaseError) as trouble:
+        raise StoreProblem(_sentence(str(getattr(trouble, "orig", trouble)))) from trouble
 
 
 def _sentence(trouble: str) -> str:

@@ -16,7 +16,8 @@ from sqlalchemy import BigInteger, DateTime, Dialect, TypeDecorator
 from sqlalchemy import Text as LongText
 from sqlmodel import Field
 
-from readiness.model.base import Entity
+from readiness.errors import Refused
+from readiness.model.base import Entity, readable
 
 FIRST = "0" * 64  # what the first row carries as the digest before it
 
@@ -114,6 +115,14 @@ class Entry:
         at = self.at.astimezone(dt.UTC).isoformat(timespec="microseconds")
         row = [self.number, at, self.actor, self.act, self.kind, self.ref]
         return sha256([*row, self.payload_digest, previous])
+
+
+def sayable(reason: str | None) -> str | None:
+    """A reason, if it can be kept; it is checked as every other text is."""
+    try:
+        return reason if reason is None else readable(reason)
+    except ValueError as wrong:
+        raise Refused(f"The reason cannot be kept: {wrong}.") from None
 
 
 def canonical(document: Any) -> str:

@@ -64,10 +64,16 @@ def entries(
     kind: str | None = None,
     ref: str | None = None,
     since: int = 0,
+    until: int | None = None,
     limit: int = 200,
 ) -> list[Entry]:
-    """The record of changes, newest first; a record's own facts are among its changes."""
+    """The record of changes, newest first; a record's own facts are among its changes.
+
+    Those after the number `since`, and none after `until`.
+    """
     query = joined().where(LEDGER.c.number > since)
+    if until is not None:
+        query = query.where(LEDGER.c.number <= until)
     if kind is not None:
         query = query.where(LEDGER.c.kind == kind)
     if ref is not None:

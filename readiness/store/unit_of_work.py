@@ -14,14 +14,14 @@ from sqlalchemy import Connection, Engine, select
 
 from readiness.errors import AlreadyRecorded, NotFound, Refused
 from readiness.model import KIND_OF, KINDS, Fact, Kind, Person, Record, Thing
-from readiness.model.base import readable
 from readiness.model.refusal import said_plainly
 from readiness.snapshot import Known, Snapshot
+from readiness.store.blanking import Blanking
 from readiness.store.engine import writing
 from readiness.store.keeping import keep
-from readiness.store.ledger import Entry
+from readiness.store.ledger import Entry, sayable
 from readiness.store.reading import catch_up
-from readiness.store.redaction import Blanking, blank, blanked, scrub
+from readiness.store.redaction import blank, blanked, scrub
 from readiness.store.replay import Replay, key_of, ref_of
 from readiness.store.since import Since
 from readiness.store.tables import LEDGER
@@ -47,7 +47,7 @@ class Work:
         why: str | None,
     ) -> None:
         self.actor, self.at, self.day = actor, at, day
-        self.act, self.seen, self.why = act, seen, _sayable(why)
+        self.act, self.seen, self.why = act, seen, sayable(why)
         self._connection = connection
         self._replay = Replay(known)
         self._since = Since(connection, seen, known)
@@ -65,6 +65,11 @@ class Work:
         """Who is acting, where that is somebody in the programme."""
         found = self._replay.things("person").get(self.actor)
         return found if isinstance(found, Person) else None
+
+    @property
+    def name(self) -> str:
+        """What the records call whoever is acting."""
+        return self.person.name if self.person else self.actor
 
     def snapshot(self) -> Snapshot:
         """What is known, as at the day of the act."""
@@ -97,9 +102,10 @@ class Work:
         )
 
     def new_ref(self, kind: type[Record], start: str) -> str:
-        """The next free reference that begins with `start`: OP-01, then OP-02."""
+        """The next free reference that begins with `start`: OP-01, then OP-02; HZ-001/1 inside."""
         taken = self._replay.things(KIND_OF[kind].word)
-        numbers = (f"{start}{n:02d}" for n in range(1, len(taken) + 2))
+        width = 1 if start.endswith("/") else KIND_OF[kind].width
+        numbers = (f"{start}{n:0{width}d}" for n in range(1, len(taken) + 2))
         return next(ref for ref in numbers if ref not in taken)
 
     def add(self, record: R) -> R:
@@ -154,7 +160,7 @@ class Work:
         said = {
             "on": (on or self.day).isoformat(),
             "by": by or self.actor,
-            "reason": _sayable(reason),
+            "reason": sayable(reason),
         }
         self._enter(kind, ref, {}, {"withdrawn": said})
 
@@ -170,6 +176,8 @@ class Work:
         blanking = Blanking(unwanted)
         if self._entries:
             raise Refused("A redaction stands alone. Record the other changes first.")
+        if second == self.actor:
+            raise Refused("A redaction takes a second person. Ask somebody else to agree to it.")
         if blanking.is_in(self.why):
             raise Refused("Say why without repeating the text that is to be taken out.")
         self._blanked, self._blanking = blanked(self._connection, blanking), blanking
@@ -201,14 +209,6 @@ class Work:
 
 def _without_ref(record: Record) -> dict[str, Any]:
     return {key: value for key, value in record.document().items() if key != "ref"}
-
-
-def _sayable(reason: str | None) -> str | None:
-    """A reason, if it can be kept; it is checked as every other text is."""
-    try:
-        return reason if reason is None else readable(reason)
-    except ValueError as wrong:
-        raise Refused(f"The reason cannot be kept: {wrong}.") from None
 
 
 @contextmanager

@@ -3,10 +3,11 @@ from datetime import date
 import pytest
 
 from readiness.errors import AlreadyRecorded, NotFound, Refused, StoreProblem
-from readiness.model import Criterion, Judgement, Person, Reading
-from readiness.store import latest, verify
-from tests.factories import AS_OF, a_check, a_criterion, a_hazard, a_reading, filed, judged
+from readiness.model import Criterion, Person, Reading
+from readiness.store import engine, latest, verify
+from tests.factories import AS_OF, a_check, a_criterion, a_reading, filed, judged
 from tests.store.acts import NINE, acting, begin, oldest_first, rows
+from tests.store.by_hand import raw
 
 DUE = date(2026, 12, 15)
 
@@ -150,46 +151,6 @@ def test_names_the_fact_that_is_not_there(store):
         work.fact(Reading, 77)
 
 
-def test_what_is_withdrawn_stays_on_record_and_no_longer_counts(store):
-    begin(store)
-    with acting(store) as work:
-        judgement = work.append(judged("green"))
-
-    with acting(store, "P-02") as work:
-        work.withdraw(judgement, reason="Wrong criterion")
-
-        assert work.facts(Judgement, "OP-01") == ()
-        assert work.fact(Judgement, judgement.recorded) == judgement
-        assert work.snapshot().judgements("OP-01") == ()
-
-
-def test_a_withdrawal_says_who_when_and_why(store):
-    begin(store)
-
-    with acting(store, "P-02") as work:
-        work.withdraw(work.get(Criterion, "OP-01"), reason="Out of scope", on=date(2026, 11, 30))
-
-    said = {"on": "2026-11-30", "by": "P-02", "reason": "Out of scope"}
-    assert oldest_first(store)[-1].after == {"withdrawn": said}
-    assert latest(store).withdrawals["criterion", "OP-01"].reason == "Out of scope"
-
-
-def test_refuses_to_withdraw_twice(store):
-    begin(store)
-    with acting(store) as work:
-        work.withdraw(work.get(Criterion, "OP-01"), reason="Out of scope")
-
-    with pytest.raises(Refused, match="already been withdrawn"), acting(store) as work:
-        work.withdraw(work.get(Criterion, "OP-01"), reason="Out of scope")
-
-
-def test_refuses_to_withdraw_what_was_never_recorded(store):
-    begin(store)
-
-    with pytest.raises(NotFound, match="no hazard HZ-01"), acting(store) as work:
-        work.withdraw(a_hazard(), reason="Never was")
-
-
 def test_the_same_act_again_is_refused_and_changes_nothing(store):
     begin(store)
     with acting(store, act="one-click") as work:
@@ -222,8 +183,15 @@ def test_refuses_a_reason_that_must_not_be_kept(store, why):
     assert len(rows(store)) == 4
 
 
-def test_refuses_a_reason_for_withdrawal_that_must_not_be_kept(store):
-    begin(store)
+def test_says_so_when_another_program_keeps_the_database_to_itself(empty_store, monkeypatch):
+    begin(empty_store)
+    monkeypatch.setattr(engine, "PATIENCE", 0.1)
 
-    with pytest.raises(Refused, match="NHS number"), acting(store) as work:
-        work.withdraw(work.get(Criterion, "OP-01"), reason="Belongs to 9434765919")
+    with raw(empty_store) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(StoreProblem, match="Another program is writing"), acting(empty_store):
+            pass
+
+    with acting(empty_store) as work:
+        work.append(judged("amber"))
+    assert len(rows(empty_store)) == 5
