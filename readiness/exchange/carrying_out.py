@@ -1,14 +1,24 @@
 """A plan, carried out: the only way in which a file changes anything."""
 
 from readiness import permissions
+from readiness.errors import ChangedSince
 from readiness.exchange.plan import Add, Append, Move, Plan, Step, TakeBack
 from readiness.model import Fact, Thing
 from readiness.store import Work
 
 
 def carry_out(work: Work, plan: Plan) -> None:
-    """Record everything that a plan says, in its order, as one act."""
+    """Record everything that a plan says, in its order, as one act.
+
+    Raises `ChangedSince` if anything was recorded after the file was compared: what is written
+    is what was shown, or nothing.
+    """
     permissions.check(work, "load_programme")
+    if work.known.number != plan.number:
+        raise ChangedSince(
+            "Something was recorded after this file was compared with what is known. Nothing was "
+            "loaded; look at what it would do now, then load it again."
+        )
     done: list[Thing] = []
     for step in plan.steps:
         done.append(_carried_out(work, step, done))

@@ -22,7 +22,9 @@ def contents_of(document: Document) -> tuple[Contents | None, list[str]]:
     refusals = [unknown_key("The file", key, TOP_KEYS) for key in document if key not in TOP_KEYS]
     intake = Intake(refusals)
     programme = intake.programme(document)
-    sections = {key: intake.rows(key, word, document.get(key)) for key, word in SECTIONS.items()}
+    sections = {
+        key: intake.rows(key, word, value=document.get(key)) for key, word in SECTIONS.items()
+    }
     given = {key: tuple(g for g in rows if isinstance(g, Given)) for key, rows in sections.items()}
     unread = frozenset(intake.unread)
     return (Contents(programme, given, unread) if programme else None), refusals
@@ -56,7 +58,7 @@ class Intake:
         as_of = {"as_of": document["as_of"]} if "as_of" in document else {}
         return self._given(KINDS["programme"], {**row, **as_of}, "Programme")
 
-    def rows(self, key: str, word: str, value: Any, within: str = "") -> tuple[Given | str, ...]:
+    def rows(self, key: str, word: str, *, value: Any, within: str = "") -> tuple[Given | str, ...]:
         """The things that stand in a list."""
         where = f"{within}, {key}" if within else key.capitalize().replace("_", " ")
         if value is None:
@@ -65,11 +67,12 @@ class Intake:
             self.refusals.append(f"{where}: {shown(value)} will not do: it must be a list.")
             return ()
         rows = (
-            self._row(KINDS[word], row, f"{where} {n}", within) for n, row in enumerate(value, 1)
+            self._row(KINDS[word], row, place=f"{where} {n}", within=within)
+            for n, row in enumerate(value, 1)
         )
         return tuple(given for given in rows if given is not None)
 
-    def _row(self, kind: Kind, row: Any, place: str, within: str) -> Given | str | None:
+    def _row(self, kind: Kind, row: Any, *, place: str, within: str) -> Given | str | None:
         if within and kind.word == "control" and isinstance(row, str):
             return row
         mapping = as_mapping(kind, row)
@@ -82,10 +85,10 @@ class Intake:
         return self._given(kind, mapping, where[0].upper() + where[1:])
 
     def _given(self, kind: Kind, mapping: dict[str, Any], where: str) -> Given | None:
-        row = Row(kind, mapping, where, self.refusals)
+        row = Row(kind, mapping, where=where, refusals=self.refusals)
         words = INSIDE.get(kind.word, {})
         inside = {
-            key: self.rows(key, words[key], self._as_list(key, value, where), where)
+            key: self.rows(key, words[key], value=self._as_list(key, value, where), within=where)
             for key, value in row.inside().items()
         }
         thing, beside, withdrawn = row.thing(), row.beside(), row.withdrawn()

@@ -66,8 +66,7 @@ class Telling:
 
     def __init__(self, view: View) -> None:
         self._view = view
-        controls = view.records["control"]
-        self._controls = {c.ref for c in controls} | {c.label for c in view.apart("control")}
+        self._controls = {control.ref for control in view.records["control"]}
 
     def programme(self) -> Any:
         """The programme itself; the day up to which it is known stands at the top of the file."""

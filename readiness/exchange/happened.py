@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from readiness.exchange.given import Given
 from readiness.exchange.sentences import at
-from readiness.model import KIND_OF, DeepDive, Hazard, Programme, Rehearsal, Thing
+from readiness.model import KIND_OF, DeepDive, Hazard, Programme, Question, Rehearsal, Thing
 
 # The keys under which each kind says when something happened; what is planned is not among them.
 DAYS = {
@@ -21,7 +21,8 @@ DAYS = {
     "gateway": ("held",),
     "condition": ("closed",),
     "note": ("date", "responded", "action_closed"),
-    "question": ("asked",),
+    "question": ("raised", "asked"),
+    "answer": ("answered",),
     "action": ("closed",),
     "pulse": ("date",),
     "change_request": ("raised",),
@@ -46,6 +47,9 @@ def _days_within(thing: Thing) -> Iterator[tuple[str, object]]:
             yield "deferral_case.date", case.date
         case Hazard(transferred_to=transfer) if transfer:
             yield "transferred_to.acknowledged", transfer.acknowledged
+        case Question():
+            for key, aside in (("parked", thing.parked), ("dismissed", thing.dismissed)):
+                yield f"{key}.on", aside.on if aside else None
         case Rehearsal():
             yield "date", thing.happened
         case DeepDive():

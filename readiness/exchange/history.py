@@ -36,6 +36,7 @@ HISTORIES = {
         History("due", "due_history"),
     ),
     "gateway": (History("planned", "planned_history"),),
+    "action": (History("due", "due_history"),),
 }
 BY_DAY = {
     "criterion": ("curve", "priority_history", "target_history"),
@@ -67,7 +68,9 @@ def settled(given: Given, refusals: list[str]) -> Given:
         if history.now not in given.fields:
             values[history.now] = last
         elif now not in (None, last):
-            refusals.append(_disagreement(given, history, now, last))
+            refusals.append(
+                disagreement(given.where, history.now, now=now, history=history.before, last=last)
+            )
     return given.with_values(values, unsaid=unsaid)
 
 
@@ -79,12 +82,12 @@ def grown(given: Given, record: Record, candidate: Record, *, on: Moment) -> Rec
         new = getattr(candidate, history.now)
         if given.gives(history.before) or new in (old, None):
             continue
-        changes[history.before] = _added(history, entries, old, new, on=on)
+        changes[history.before] = _added(history, entries, old=old, new=new, on=on)
     return candidate.model_copy(update=changes)
 
 
 def _added(
-    history: History, entries: tuple[Any, ...], old: Any, new: Any, *, on: Moment
+    history: History, entries: tuple[Any, ...], *, old: Any, new: Any, on: Moment
 ) -> tuple[Any, ...]:
     if not history.is_dated:
         known = entries or ((old,) if old is not None else ())
@@ -98,11 +101,7 @@ def _by_day(entries: Dated) -> Dated:
     return tuple(sorted(entries, key=lambda entry: entry[0]))
 
 
-def _disagreement(given: Given, history: History, now: Any, last: Any) -> str:
-    return disagreement(given.where, history.now, now, history.before, last)
-
-
-def disagreement(where: str, key: str, now: object, history: str, last: object) -> str:
+def disagreement(where: str, key: str, *, now: object, history: str, last: object) -> str:
     """That a current value is not the one with which its own history ends."""
     return (
         f"{at(where, key)}: {shown(now)} is not {shown(last)}, with which '{history}' ends; "

@@ -43,7 +43,7 @@ INSIDE = {
 BESIDE = {"evidence": "check", "question": "answer"}
 BESIDE_KEYS = {
     "check": ("verified_by", "verified_on"),
-    "answer": ("answered_by", "answer", "assurance"),
+    "answer": ("answered_by", "answer", "assurance", "answered"),
 }
 # The file's key for a field, where the two differ.
 FILE_KEYS = {("rating", "which"): "of", ("action", "source"): "from"}
@@ -59,7 +59,12 @@ AFTER = {
     "evidence": {"verified_by": "environment", "verified_on": "verified_by"},
     "hazard": {"rating_history": "residual_stated"},
     "gateway": {"conditions": "paper_author", "votes": "conditions"},
-    "question": {"answered_by": "asked", "answer": "answered_by", "assurance": "answer"},
+    "question": {
+        "answered_by": "asked",
+        "answer": "answered_by",
+        "assurance": "answer",
+        "answered": "assurance",
+    },
 }
 # Dated facts that may be written as a short pair.
 PAIRS = {
@@ -76,13 +81,12 @@ NATURAL = {
     "deep_dive": ("date", "chair"),
     "question": ("rule", "text", "asked"),
 }
-# How a made reference begins, where the kind alone does not say, and its least width.
+# How a made reference begins, where the kind alone does not say.
 PILLAR_PREFIXES: dict[str, str] = {
     Pillar.OPERATIONAL: "OP",
     Pillar.TECHNICAL: "TE",
     Pillar.CLINICAL_SAFETY: "CS",
 }
-WIDTHS = {"issue": 3, "hazard": 3}
 # Kinds that stand inside one record, and whose names are that record's own.
 SCOPED = frozenset({"control", "condition"})
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from readiness.exchange.given import Contents, Given
-from readiness.exchange.layout import SCOPED, WIDTHS, natural_name, start_of_ref
+from readiness.exchange.layout import SCOPED, natural_name, start_of_ref
 from readiness.exchange.sentences import at, shown
 from readiness.model import KINDS, PROGRAMME, Record
 from readiness.snapshot import Known
@@ -75,7 +75,7 @@ class Matching:
         if word == "policy" and self._is_free(word, given.record.label):
             return given.record.label
         start = f"{self.refs[scope]}/" if scope else f"{start_of_ref(given.kind, given.record)}-"
-        width = 1 if scope else WIDTHS.get(word, 2)
+        width = 1 if scope else given.kind.width
         number = self._next.get(start, 1)
         while not self._is_free(word, f"{start}{number:0{width}d}"):
             number += 1

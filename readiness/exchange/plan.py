@@ -67,9 +67,13 @@ class Change:
 
 @dataclass(frozen=True)
 class Plan:
-    """What loading a file would do, before anything is written."""
+    """What loading a file would do, before anything is written.
+
+    `number` is the ledger number of what the file was compared with.
+    """
 
     as_of: dt.date
+    number: int = 0
     steps: tuple[Step, ...] = ()
     new: tuple[Line, ...] = ()
     changed: tuple[Change, ...] = ()
@@ -87,6 +91,6 @@ class Plan:
         return tuple(dict.fromkeys(Line(c.kind, c.ref, c.name) for c in self.changed))
 
 
-def by_kind(lines: Iterable[Line]) -> dict[str, int]:
-    """How many things of each kind there are, in the order in which the kinds first come."""
+def by_kind(lines: Iterable[Line | Change]) -> dict[str, int]:
+    """How many lines there are of each kind, in the order in which the kinds first come."""
     return dict(Counter(line.kind for line in lines))

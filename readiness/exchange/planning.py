@@ -31,7 +31,7 @@ def plan(document: Document, known: Known, *, today: dt.date) -> Plan:
     refusals += steps.tally.refusals
     if refusals:
         raise BadFile(refusals)
-    return steps.tally.plan(as_of)
+    return steps.tally.plan(as_of, known.number)
 
 
 def _too_late(contents: Contents, as_of: dt.date) -> Iterator[str]:

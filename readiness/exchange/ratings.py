@@ -69,7 +69,11 @@ def _from_history(given: Given, hazard: Hazard | None, last: Rating | None) -> R
         return Residual()
     return Residual(
         refusal=disagreement(
-            given.where, "residual", in_words(said), "rating_history", in_words(last.stated)
+            given.where,
+            "residual",
+            now=in_words(said),
+            history="rating_history",
+            last=in_words(last.stated),
         )
     )
 

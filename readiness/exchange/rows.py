@@ -48,7 +48,7 @@ def called(kind: Kind, row: Mapping[str, Any], place: str) -> str:
 class Row:
     """What one row says: of a thing itself, of what is beside it, and of what stands inside."""
 
-    def __init__(self, kind: Kind, row: dict[str, Any], where: str, refusals: list[str]) -> None:
+    def __init__(self, kind: Kind, row: dict[str, Any], *, where: str, refusals: list[str]) -> None:
         self.kind, self.row, self.where, self.refusals = kind, row, where, refusals
         keys = keys_of(kind.word)
         self.refusals += [unknown_key(where, key, keys) for key in row if key not in keys]

@@ -23,10 +23,17 @@ class Tally:
         self.notices: list[str] = []
         self.refusals: list[str] = []
 
-    def plan(self, as_of: dt.date) -> Plan:
-        """Everything collected."""
-        lists = (self.steps, self.new, self.changed, self.unchanged, self.notices)
-        return Plan(as_of, *(tuple(entries) for entries in lists))  # type: ignore[arg-type]
+    def plan(self, as_of: dt.date, number: int) -> Plan:
+        """Everything collected, as compared with what was known at a ledger number."""
+        return Plan(
+            as_of,
+            number,
+            steps=tuple(self.steps),
+            new=tuple(self.new),
+            changed=tuple(self.changed),
+            unchanged=tuple(self.unchanged),
+            notices=tuple(self.notices),
+        )
 
     def add(self, record: Record) -> int:
         """Count a new record; its place among the steps."""
@@ -51,19 +58,19 @@ class Tally:
             self.keep(before)
             return
         for key in keys:
-            self._change(before, key, was.get(key), will.get(key))
+            self._change(before, key, was=was.get(key), will=will.get(key))
         self._step(Move(before, {key: getattr(after, key) for key in keys}))
 
     def take_back(self, thing: Thing, what: Thing | int, withdrawn: Withdrawn) -> None:
         """Count a withdrawal, of a recorded thing or of what a step adds."""
         if not isinstance(what, int):
-            self._change(thing, "withdrawn", None, _document(withdrawn))
+            self._change(thing, "withdrawn", was=None, will=_document(withdrawn))
         self._step(TakeBack(what, withdrawn))
 
-    def _change(self, thing: Thing, key: str, before: Any, after: Any) -> None:
+    def _change(self, thing: Thing, key: str, *, was: Any, will: Any) -> None:
         line = line_of(thing)
         named = FILE_KEYS.get((line.kind, key), key)
-        self.changed.append(Change(line.kind, line.ref, line.name, named, before, after))
+        self.changed.append(Change(line.kind, line.ref, line.name, named, was, will))
 
     def _step(self, step: Step) -> int:
         self.steps.append(step)

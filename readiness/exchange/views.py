@@ -17,6 +17,7 @@ from readiness.model import (
     Fact,
     Hazard,
     Programme,
+    Question,
     Record,
     Thing,
 )
@@ -100,6 +101,8 @@ def _so(record: Record, day: dt.date) -> Record:
         case Hazard(transferred_to=to) if to and _is_later(to.acknowledged, day):
             still = to.model_copy(update={"acknowledged": None})
             return record.model_copy(update={"transferred_to": still})
+        case Question() if _is_later(record.raised, day):  # put before it was sent in
+            return record.model_copy(update={"raised": None, "raised_by": None})
         case DeepDive() if _is_later(record.sealed, day):
             return record.model_copy(update={"sealed": None})
     return record

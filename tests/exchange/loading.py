@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
-from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Engine
 
 from readiness.exchange.carrying_out import carry_out
+from readiness.exchange.dumping import document_of
 from readiness.exchange.files import Document, read_file
 from readiness.exchange.layout import FORMAT
 from readiness.exchange.plan import Plan
@@ -46,7 +46,7 @@ def loaded(engine: Engine, *files: str | Document) -> Known:
     return latest(engine)
 
 
-def a_file(as_of: str | None = "2022-05-11", **sections: Any) -> Document:
+def a_file(as_of: Any = "2022-05-11", **sections: Any) -> Document:
     """A programme file's document, ordinary but for what is given."""
     programme = {"name": "Two-trust EPR", "go_live": "2022-05-17"}
     programme |= sections.pop("programme", {})
@@ -54,5 +54,25 @@ def a_file(as_of: str | None = "2022-05-11", **sections: Any) -> Document:
     return {"format": FORMAT, **day, "programme": programme, **sections}
 
 
-def fixture(name: str) -> str:
-    return (Path(__file__).parent / name).read_text(encoding="utf-8")
+CRITERION = {"ref": "OP-01", "name": "Users trained", "pillar": "operational"}
+
+
+def a_criterion_with(**keys: Any) -> Document:
+    """A file with one criterion."""
+    return a_file(criteria=[CRITERION | keys])
+
+
+def later(file: Document) -> Document:
+    """The same file, a week on."""
+    return file | {"as_of": "2022-05-18"}
+
+
+def changes(planned: Plan) -> list[tuple[str, Any, Any]]:
+    """What changes in records other than the programme."""
+    return [(c.key, c.before, c.after) for c in planned.changed if c.kind != "programme"]
+
+
+def told(store: Engine, section: str) -> Any:
+    """The only row of a section, as a dump has it."""
+    (row,) = document_of(latest(store))[section]
+    return row

@@ -1,17 +1,17 @@
 from datetime import date
 from typing import Any
 
-import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given, reject, settings
 from hypothesis import strategies as st
+from sqlalchemy import Engine
 
+from readiness.errors import BadFile
 from readiness.exchange.dumping import document_of, dump
-from readiness.exchange.layout import INSIDE, PAIRS, SECTIONS, keys_of
+from readiness.exchange.layout import INSIDE, PAIRS
 from readiness.exchange.writing import written
 from readiness.store import latest
-from tests.databases import SqliteFiles
 from tests.exchange.loading import a_store, load, loaded
-from tests.exchange.programmes import AS_OF, programmes, rows
+from tests.exchange.programmes import AS_OF, programmes
 
 
 def missing(given: Any, told: Any, key: str = "") -> list[str]:
@@ -20,7 +20,8 @@ def missing(given: Any, told: Any, key: str = "") -> list[str]:
         return []
     if isinstance(told, date):
         told = told.isoformat()
-    if isinstance(given, dict) and isinstance(told, dict):
+    if isinstance(given, dict) and isinstance(told, dict | None):
+        told = told or {}
         return [gap for k, v in given.items() for gap in missing(v, told.get(k), f"{key}.{k}")]
     if isinstance(given, list) and isinstance(told, list):
         absent = [item for item in given if all(missing(item, other) for other in told)]
@@ -57,7 +58,7 @@ def as_list(policy: Any) -> Any:
 
 
 few = settings(
-    max_examples=40,
+    max_examples=20,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
@@ -102,3 +103,25 @@ def test_what_was_so_on_a_day_loads_into_the_same_dump(sqlite, programme, day):
         second = dump(loaded(there, first))
 
     assert second == first
+
+
+@few
+@given(programmes(), programmes())
+def test_what_two_files_leave_behind_loads_into_the_same_dump(sqlite, programme, another):
+    another["programme"]["name"] = programme["programme"]["name"]
+    with a_store(sqlite) as here, a_store(sqlite) as there:
+        load(here, programme)
+        reject_if_refused(here, another)
+        first = dump(latest(here))
+        second = dump(loaded(there, first))
+
+        assert second == first
+        assert load(here, first).new == ()
+
+
+def reject_if_refused(store: Engine, file: Any) -> None:
+    """Load a second file, unless it has to be refused beside the first."""
+    try:
+        load(store, file)
+    except BadFile:
+        reject()
