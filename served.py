@@ -18,9 +18,7 @@ from readiness.settings import database_url
 
 @contextlib.asynccontextmanager
 async def lifespan(_app: object) -> AsyncIterator[None]:
-    """Refuse to be exposed; pay for imports and the first read before the first visitor does."""
-    if is_exposed():
-        sys.exit(f"The dashboard does not start: {REFUSAL}")
+    """Pay for imports and the first read before the first visitor does."""
     for heavy in ("altair", "pandas"):
         importlib.import_module(heavy)
     shelf(database_url()).latest()
@@ -29,4 +27,6 @@ async def lifespan(_app: object) -> AsyncIterator[None]:
     yield
 
 
+if is_exposed():
+    sys.exit(f"The dashboard does not start. {REFUSAL}")
 app = st.App("dashboard.py", lifespan=lifespan)

@@ -4,7 +4,11 @@ import datetime as dt
 
 import streamlit as st
 
+from pages.components import sidebar
+from pages.components.demonstration import offer, who_today
+from pages.components.form import Form, is_refused
 from pages.components.frame import Page, open_page
+from pages.components.marks import role
 from readiness.exchange.carrying_out import carry_out
 from readiness.exchange.catalogue import catalogue_for, workstreams_for
 from readiness.exchange.files import read_file
@@ -15,17 +19,16 @@ from readiness.services import people, programmes
 from readiness.store import Work
 from readiness.vocabulary import Role
 
+HALF_A_YEAR = dt.timedelta(days=180)
 LISTED = 200  # lines of a preview; the counts above it are of everything
 
 
 def load(page: Page) -> None:
     """A programme file, with what it would do shown before anything is written."""
     st.header("Load a programme file", anchor=False)
-    why = page.why_not("load_programme")
-    if why is not None:
-        st.info(why, icon=":material/lock:")
+    if is_refused(page, "load_programme"):
         return
-    given = st.file_uploader("Programme file (YAML or JSON)", key="file")
+    given = st.file_uploader("Programme file (YAML or JSON)", key=f"file-{page.act}")
     if given is None:
         return
     data = given.getvalue()
@@ -38,7 +41,7 @@ def preview(page: Page, planned: Plan) -> None:
     """What loading would do, and the button that does it."""
     counts = [
         f"**{len(planned.new)}** new{kinds(planned.new)}",
-        f"**{len(planned.changed)}** changes{kinds(planned.changed)}",
+        f"**{len(planned.records_changed)}** changed{kinds(planned.records_changed)}",
         f"**{len(planned.unchanged)}** unchanged",
         "**0** refused",
     ]
@@ -60,7 +63,7 @@ def preview(page: Page, planned: Plan) -> None:
     )
 
 
-def kinds(lines: tuple[Line, ...] | tuple[Change, ...]) -> str:
+def kinds(lines: tuple[Line, ...]) -> str:
     """How many of each kind, in brackets."""
     found = [f"{number} {kind.replace('_', ' ')}" for kind, number in by_kind(lines).items()]
     return f" ({', '.join(found)})" if found else ""
@@ -84,27 +87,28 @@ def _change(change: Change) -> dict[str, str]:
 def start(page: Page) -> None:
     """Our own programme, with the catalogue's criteria laid out against its date."""
     st.header("Start our own programme", anchor=False)
-
-    def begin() -> None:
-        state = st.session_state
-        page.attempt(
-            "The programme is started, with the catalogue's criteria.",
-            _begin,
-            state["start_name"].strip(),
-            organisation=state["start_trust"].strip() or None,
-            go_live=state["start_day"],
-        )
-
+    if is_refused(page, "start_programme"):
+        return
+    form = Form(page, "start")
     with st.form("start"):
-        st.text_input("Programme", key="start_name", placeholder="Northmoor EPR")
-        st.text_input("Trust", key="start_trust")
-        st.date_input(
-            "Go-live",
-            value=page.today + dt.timedelta(days=180),
-            min_value=page.today,
-            key="start_day",
-        )
-        st.form_submit_button("Start", type="primary", on_click=begin)
+        form.text("Programme", "name", required=True, placeholder="Northmoor EPR")
+        form.text("Trust", "trust")
+        form.coming_day("Go-live", "day", value=page.today + HALF_A_YEAR)
+        st.form_submit_button("Start", type="primary", on_click=_started, args=(form,))
+
+
+def _started(form: Form) -> None:
+    go_live = form.chosen("day")
+    if go_live is None:
+        form.page.refuse("Choose the day of the go-live; it can be moved later.")
+        return
+    form.page.attempt(
+        "The programme is started, with the catalogue's criteria.",
+        _begin,
+        form.typed("name"),
+        organisation=form.typed("trust") or None,
+        go_live=go_live,
+    )
 
 
 def _begin(work: Work, name: str, *, organisation: str | None, go_live: dt.date) -> None:
@@ -128,46 +132,39 @@ def who(page: Page) -> None:
             "Ref": person.ref,
             "Name": person.name,
             "Title": person.title or "",
-            "Roles": ", ".join(role.value.replace("_", " ") for role in person.roles),
+            "Roles": ", ".join(role(word) for word in person.roles),
         }
         for person in page.snapshot.people
     ]
     if rows:
         st.dataframe(rows, hide_index=True, alt=f"{len(rows)} people with their roles")
     else:
-        st.info("Nobody is named yet. Add yourself first, then choose yourself in the side menu.")
-    why = page.why_not("add_people")
-    if why is not None:
-        st.info(why, icon=":material/lock:")
-        return
-    add(page)
+        st.info("Nobody is named yet. Add yourself first, as programme lead or administrator.")
+    if not is_refused(page, "add_people"):
+        add(page)
 
 
 def add(page: Page) -> None:
     """The form for one more person."""
+    form = Form(page, "person")
+    with st.form("person"):
+        form.text("Name", "name", required=True)
+        form.text("Title", "title", placeholder="Training lead")
+        st.multiselect("Roles", list(Role), format_func=role, key=form.key("roles"))
+        st.form_submit_button("Add", on_click=_added, args=(form,))
 
-    def added() -> None:
-        state = st.session_state
-        if not page.snapshot.people:
-            state["who"] = "P-01"  # whoever adds the first person adds themselves
-        page.attempt(
-            f"{state['person_name'].strip()} takes part now.",
-            _join,
-            state["person_name"].strip(),
-            title=state["person_title"].strip() or None,
-            roles=tuple(state["person_roles"]),
-        )
 
-    with st.form("person", clear_on_submit=False):
-        st.text_input("Name", key="person_name")
-        st.text_input("Title", key="person_title", placeholder="Training lead")
-        st.multiselect(
-            "Roles",
-            list(Role),
-            format_func=lambda role: role.value.replace("_", " "),
-            key="person_roles",
-        )
-        st.form_submit_button("Add", on_click=added)
+def _added(form: Form) -> None:
+    form.page.attempt(
+        f"{form.typed('name')} takes part now.",
+        _join,
+        form.typed("name"),
+        title=form.typed("title") or None,
+        roles=tuple(form.chosen("roles") or ()),
+    )
+    if not form.page.snapshot.people:  # whoever adds the first person adds themselves
+        joined = [str(ref) for ref in form.page.shelf.latest().of("person")]
+        sidebar.act_as(joined[0] if joined else None)
 
 
 def _join(work: Work, name: str, *, title: str | None, roles: tuple[Role, ...]) -> None:
@@ -178,13 +175,15 @@ def _join(work: Work, name: str, *, title: str | None, roles: tuple[Role, ...]) 
 page = open_page("Programme and people", needs_programme=False)
 if page.known.is_empty:
     st.title("Is it safe to switch on?", anchor=False)
-    st.text("Nothing is on record yet. Load a programme, or start your own.")
+    st.text("Nothing is on record yet. Look round, load a programme, or start your own.")
     left, right = st.columns(2, gap="large")
     with left:
+        offer(page)
         load(page)
     with right:
         start(page)
 else:
+    who_today(page)
     left, right = st.columns(2, gap="large")
     with left:
         who(page)

@@ -1,42 +1,63 @@
 """Who changed what, when and why; and any past day or number, reopened as it was."""
 
 import streamlit as st
+from streamlit.elements.lib.column_types import ColumnConfig
 
 from pages.components import moment
+from pages.components.form import DAY
 from pages.components.frame import Page, open_page
+from pages.components.marks import plain
 from readiness.days import clock
 from readiness.history import Told, told
 from readiness.model import KINDS
-from readiness.store import entries, verify
+from readiness.store import Verdict, entries, verify
 
 ROWS = (50, 200, 1000)
+WIDTHS: dict[str, ColumnConfig | str | None] = {
+    "No.": st.column_config.NumberColumn(width=70),
+    "When": st.column_config.TextColumn(width=190),
+    "Who": st.column_config.TextColumn(width=170),
+    "About": st.column_config.TextColumn(width=90),
+    "What": st.column_config.TextColumn(width="large"),
+    "Why": st.column_config.TextColumn(width="medium"),
+}
 
 
 def past(page: Page) -> None:
     """The two ways back: to a day, and to a number of the record."""
     st.header("Reopen the past", anchor=False)
+    last = page.shelf.latest().number
     left, right = st.columns(2, vertical_alignment="bottom")
     with left.form("day_form"):
-        st.date_input("What was so on a day", value=page.moment.day, key="past_day")
-        st.form_submit_button("Reopen that day", on_click=_to_day)
+        st.date_input(
+            "What was so on a day",
+            value=page.moment.day,
+            max_value=page.today,
+            key="past_day",
+            format=DAY,
+        )
+        st.form_submit_button("Reopen that day", on_click=_to_day, args=(page,))
     with right.form("number_form"):
-        last = page.shelf.latest().number
         st.number_input(
             f"What was recorded up to number (1 to {last})",
             min_value=1,
-            max_value=max(last, 1),
-            value=max(last, 1),
+            max_value=last,
+            value=last,
             key="past_number",
         )
         st.form_submit_button("Reopen that number", on_click=_to_number)
 
 
-def _to_day() -> None:
-    moment.choose(day=st.session_state["past_day"].isoformat())
+def _to_day(page: Page) -> None:
+    day = st.session_state["past_day"]
+    if day is None:
+        page.refuse("Choose the day that is to be reopened.")
+    else:
+        moment.choose(day=day.isoformat())
 
 
 def _to_number() -> None:
-    moment.choose(ledger=int(st.session_state["past_number"]))
+    moment.choose(ledger=st.session_state["past_number"])
 
 
 def changes(page: Page) -> None:
@@ -58,12 +79,17 @@ def changes(page: Page) -> None:
         page.shelf.engine,
         ref=st.session_state["about"].strip() or None,
         kind=st.session_state["kind"],
+        until=page.known.number,
         limit=st.session_state["rows"],
     )
-    shown = [told(entry, page.known) for entry in found if entry.number <= page.known.number]
-    if shown:
-        rows = [_row(change) for change in shown]
-        st.dataframe(rows, hide_index=True, alt=f"{len(rows)} changes, newest first", height=420)
+    if found:
+        st.dataframe(
+            [_row(told(entry, page.known)) for entry in found],
+            hide_index=True,
+            height=420,
+            column_config=WIDTHS,
+            alt=f"{len(found)} changes, newest first",
+        )
     else:
         st.info("Nothing of that kind is on record.")
 
@@ -82,11 +108,16 @@ def _row(change: Told) -> dict[str, object]:
 def fingerprint(page: Page) -> None:
     """Whether the record is whole, asked for by a button because it reads every row."""
     st.header("Is the record whole?", anchor=False)
-    if st.button("Check every row"):
-        verdict = verify(page.shelf.engine)
-        (st.success if verdict.ok else st.error)(verdict.message)
+    st.button("Check every row", on_click=_check, args=(page,))
+    verdict: Verdict | None = st.session_state.pop("verdict", None)
+    if verdict is not None:
+        (st.success if verdict.ok else st.error)(plain(verdict.message))
         if verdict.ok and verdict.rows:
             st.text(f"Fingerprint of row {verdict.rows}: {verdict.digest}")
+
+
+def _check(page: Page) -> None:
+    st.session_state["verdict"] = verify(page.shelf.engine)
 
 
 page = open_page("Record")

@@ -7,12 +7,14 @@ import streamlit as st
 
 from pages.components.frame import open_page
 from pages.components.marks import mark
+from pages.components.pillar import behind
 from readiness.days import in_words
 from readiness.questions.asking import ranked
 from readiness.questions.rule import Question
 from readiness.scoring.hazards import HazardCount
 from readiness.scoring.pillar import PillarStanding
-from readiness.scoring.since import WEEK, Promises, Since, promises, since
+from readiness.scoring.promises import Promises, promises
+from readiness.scoring.since import WEEK, Since, since
 from readiness.scoring.standing import standing
 from readiness.vocabulary import QuestionState
 
@@ -22,13 +24,10 @@ SHOWN = 3  # questions on the wall; the rest are a click away
 
 def _pillar(pillar: PillarStanding, was: PillarStanding) -> str:
     """One pillar, as the back row reads it."""
-    later = len(pillar.later)
-    early = len(pillar.early_warnings)
     lines = [
         f"{mark(pillar.standing)} <small>last week {was.standing.shape}"
         f'<span class="unseen"> {was.standing.words}</span></small>',
-        f"<b>{pillar.due_in_place} of {len(pillar.due)}</b> due in place · {later} later"
-        + (f" · <b>{early} already late</b>" if early else ""),
+        _in_place(pillar),
         _gap(pillar),
     ]
     if pillar.hazards is not None:
@@ -41,21 +40,34 @@ def _pillar(pillar: PillarStanding, was: PillarStanding) -> str:
     )
 
 
+def _in_place(pillar: PillarStanding) -> str:
+    """How many of the must-haves due are met, and what is coming."""
+    if not pillar.musts:
+        return "no must-have is on record"
+    due, later, early = len(pillar.due), len(pillar.later), len(pillar.early_warnings)
+    said = f"<b>{pillar.due_in_place} of {due}</b> due in place" if due else "none due yet"
+    return f"{said} · {later} later" + (f", <b>{early} will miss</b>" if early else "")
+
+
 def _gap(pillar: PillarStanding) -> str:
     """What we say beside what the records show, and of how many criteria we say too much."""
     flattering = sum(gap.flatters for gap in pillar.gaps)
-    if not flattering:
-        return "what we say bears out"
     said, shown = pillar.said, pillar.standing
-    return f"we say {said.shape}, records show {shown.shape} on <b>{flattering}</b>"
+    if flattering and said is not shown:
+        return f"we say {said.shape}, records show {shown.shape} on <b>{flattering}</b>"
+    if flattering:
+        return f"we say better than the records show on <b>{flattering}</b>"
+    if all(c.declared is None for c in pillar.criteria):
+        return "nobody has said anything yet"
+    return "we say no more than the records show"
 
 
 def _hazards(count: HazardCount) -> str:
     """The hazards that nobody may sign for, or that nobody has rated."""
     unsafe, unrated = len(count.unacceptable), len(count.unrated)
-    if not (unsafe or unrated):
-        return f"hazards: {count.open} open, none unacceptable or unrated"
-    return f'<span class="unsafe">■ hazards: unacceptable {unsafe}, unrated {unrated}</span>'
+    if unsafe or unrated:
+        return f'<span class="unsafe">■ hazards: unacceptable {unsafe}, unrated {unrated}</span>'
+    return f"hazards: {count.open or 'none'} open" + (", none unacceptable" if count.open else "")
 
 
 def _since(change: Since) -> str:
@@ -68,21 +80,30 @@ def _since(change: Since) -> str:
 
 
 def _promises(made: Promises) -> str:
-    if not (made.kept or made.late or made.to_come):
+    """How many were kept, late and broken, and which is broken longest and whose."""
+    if not made:
         return "<section><h2>Promises</h2><p>None is on record yet.</p></section>"
-    first = made.late[0] if made.late else None
-    late = f": {escape(first.text)}, {escape(first.owner or 'nobody named')}" if first else ""
-    return (
-        f"<section><h2>Promises</h2><p>kept <b>{len(made.kept)}</b> · "
-        f"late <b>{len(made.late)}</b>{late}</p></section>"
+    counts = (
+        f"kept <b>{len(made.kept)}</b> · late <b>{len(made.late)}</b> · "
+        f"broken <b>{len(made.broken)}</b>"
     )
+    first = next(iter(made.broken), None)
+    named = f": {escape(first.text)}, {escape(first.owner or 'nobody named')}" if first else ""
+    return f"<section><h2>Promises</h2><p>{counts}{named}</p></section>"
 
 
 def _questions(asked: tuple[Question, ...]) -> str:
     if not asked:
         return "<section><h2>Questions</h2><p>The records raise none today.</p></section>"
-    rows = "".join(f"<li><b>{escape(q.to or '')}</b> {escape(q.text)}</li>" for q in asked)
+    rows = "".join(_question(question) for question in asked)
     return f'<section class="ask"><h2>Today’s questions</h2><ol>{rows}</ol></section>'
+
+
+def _question(question: Question) -> str:
+    """To whom, what, and beside it whether it was asked before, is new or was sent in."""
+    to = f"<b>{escape(question.to)}</b> " if question.to else ""
+    beside = f'<span class="beside">{escape(question.marks)}</span>' if question.marks else ""
+    return f"<li>{beside}{to}{escape(question.text)}</li>"
 
 
 page = open_page("Where we stand")
@@ -99,4 +120,6 @@ st.html(
     f'<div class="halves">{_since(since(before, now))}{_promises(promises(page.snapshot))}</div>'
     f"{_questions(asked)}</div>"
 )
-st.page_link("pages/deep_dive.py", label="Open the deep dive")
+with st.container(horizontal=True, vertical_alignment="center"):
+    st.page_link("pages/deep_dive.py", label="Open the deep dive")
+    behind(page, now)

@@ -17,6 +17,7 @@ from readiness.days import in_words, london_day
 from readiness.errors import ReadinessError, Refused
 from readiness.exchange.carrying_out import carry_out
 from readiness.exchange.catalogue import catalogue_for, workstreams_for
+from readiness.exchange.demonstration import play
 from readiness.exchange.dumping import dump as dumped
 from readiness.exchange.files import Document, read_file
 from readiness.exchange.plan import Plan
@@ -81,6 +82,20 @@ def _renamed(document: Document, name: str, go_live: dt.date) -> Document:
     moved = [*kept.get("planned_go_lives", []), go_live.isoformat()]
     renamed = kept | {"name": name, "go_live": go_live.isoformat()}
     return {"programme": renamed | ({"planned_go_lives": moved} if len(moved) > 1 else {})}
+
+
+@app.command()
+def demo(
+    day: Annotated[str | None, typer.Argument(help="The day it leads up to; else today.")] = None,
+) -> None:
+    """Play the demonstration, an invented trust, into an empty database."""
+    today = london_day(_now())
+    up_to = today if day is None else _day(day, "DAY")
+    if up_to > today:
+        raise Refused(f"{in_words(up_to)} is yet to come. Choose today or an earlier day.")
+    known = play(open_store(database_url(), at=_now()), today=up_to)
+    told = f"{known.number} entries in the record of changes, as at {in_words(up_to)}"
+    typer.echo(f"{known.programme.name}: {told}.")
 
 
 @app.command()

@@ -9,7 +9,11 @@ from readiness.snapshot import Known
 from readiness.store import Entry
 
 NOTHING = "nothing"
-DONE_BY = {"terminal": "the terminal", "setup": "whoever set this up"}
+DONE_BY = {
+    "terminal": "the terminal",
+    "setup": "whoever set this up",
+    "not named": "somebody who is not named",
+}
 ADDED = {
     "reading": "posted a reading",
     "judgement": "declared",
@@ -65,12 +69,15 @@ def _what(entry: Entry) -> str:
     if (withdrawn := entry.after.get("withdrawn")) is not None:
         return f"withdrew the {kind.title}: {withdrawn['reason']}"
     if kind.is_fact:
-        return f"{ADDED[kind.word]}: {listed(entry.after)}"
+        said = {key: found for key, found in entry.after.items() if found != entry.why}
+        return f"{ADDED[kind.word]}: {listed(said)}"
     if not entry.before:
-        return f"added the {kind.title}: {entry.after.get('name', entry.ref)}"
+        called = entry.after.get("name") or entry.after.get("text") or entry.ref
+        return f"added the {kind.title}: {called}"
     return "; ".join(
         f"{word(key)} from {value(entry.before.get(key))} to {value(new)}"
         for key, new in entry.after.items()
+        if key.removesuffix("_history") not in entry.after or not key.endswith("_history")
     )
 
 

@@ -34,3 +34,35 @@ DCB = Scheme(
         (1, 1, 2, 2, 3),
     ),
 )
+
+# The standard's tables in plain words: who could be hurt how badly, how likely, and what then.
+SEVERITY_MEANS = {
+    Severity.MINOR: "one patient: a minor injury that soon heals, upset, or less",
+    Severity.SIGNIFICANT: "one patient: a minor injury that does not soon heal; "
+    "several: one that does",
+    Severity.CONSIDERABLE: "one patient: a severe injury that soon heals; "
+    "several: a minor one that does not",
+    Severity.MAJOR: "one patient: death, or severe harm that does not soon heal; "
+    "several: severe harm that does",
+    Severity.CATASTROPHIC: "several patients: death, or severe harm that does not soon heal",
+}
+LIKELIHOOD_MEANS = {
+    Likelihood.VERY_LOW: "negligible, or close to it",
+    Likelihood.LOW: "could happen, but mostly will not",
+    Likelihood.MEDIUM: "possible",
+    Likelihood.HIGH: "not certain, but to be expected in most cases",
+    Likelihood.VERY_HIGH: "certain, or nearly so",
+}
+RATING_MEANS = {
+    1: "acceptable",
+    2: "acceptable with a reason",
+    3: "undesirable",
+    4: "must be reduced",
+    5: "unacceptable",
+}
+
+
+def is_less_severe(severity: Severity, than: Severity) -> bool:
+    """Whether a severity stands lower on the standard's ladder than another."""
+    ladder = list(Severity)
+    return ladder.index(severity) < ladder.index(than)

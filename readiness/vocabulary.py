@@ -6,6 +6,15 @@ The values are stored and exchanged: changing one is a migration and a new file 
 from enum import StrEnum
 
 
+class Word(StrEnum):
+    """A word of the programme file, which a screen says as it is written, with spaces."""
+
+    @property
+    def words(self) -> str:
+        """The word as a sentence says it."""
+        return self.value.replace("_", " ")
+
+
 class Pillar(StrEnum):
     """One of the three things that must be ready, each with an accountable executive."""
 
@@ -117,7 +126,7 @@ class Outcome(StrEnum):
     FAIL = "fail"
 
 
-class IssueStatus(StrEnum):
+class IssueStatus(Word):
     """Where an issue stands."""
 
     OPEN = "open"
@@ -127,7 +136,17 @@ class IssueStatus(StrEnum):
     CLOSED = "closed"
 
 
-class Severity(StrEnum):
+# Where an issue may go from where it stands.
+ISSUE_MOVES: dict[IssueStatus, frozenset[IssueStatus]] = {
+    IssueStatus.OPEN: frozenset(IssueStatus) - {IssueStatus.OPEN},
+    IssueStatus.IN_PROGRESS: frozenset(IssueStatus) - {IssueStatus.IN_PROGRESS, IssueStatus.OPEN},
+    IssueStatus.BLOCKED: frozenset(IssueStatus) - {IssueStatus.BLOCKED, IssueStatus.OPEN},
+    IssueStatus.RESOLVED: frozenset({IssueStatus.CLOSED, IssueStatus.OPEN}),
+    IssueStatus.CLOSED: frozenset({IssueStatus.OPEN}),
+}
+
+
+class Severity(Word):
     """How badly a hazard could hurt, and how many (DCB0160, example scale), least first."""
 
     MINOR = "minor"
@@ -137,7 +156,7 @@ class Severity(StrEnum):
     CATASTROPHIC = "catastrophic"
 
 
-class Likelihood(StrEnum):
+class Likelihood(Word):
     """How likely a hazard is to hurt (DCB0160, example scale), least first."""
 
     VERY_LOW = "very_low"
@@ -147,7 +166,7 @@ class Likelihood(StrEnum):
     VERY_HIGH = "very_high"
 
 
-class HazardStatus(StrEnum):
+class HazardStatus(Word):
     """Where a hazard stands in its life."""
 
     PROPOSED = "proposed"
@@ -156,7 +175,7 @@ class HazardStatus(StrEnum):
     CLOSED = "closed"
 
 
-class RatingOf(StrEnum):
+class RatingOf(Word):
     """Which of a hazard's three ratings a dated rating gives."""
 
     INITIAL = "initial"
@@ -164,7 +183,7 @@ class RatingOf(StrEnum):
     CURRENT = "current"
 
 
-class ControlKind(StrEnum):
+class ControlKind(Word):
     """What sort of barrier a control is."""
 
     DESIGN = "design"
@@ -175,7 +194,7 @@ class ControlKind(StrEnum):
     WORKAROUND = "workaround"
 
 
-class ControlState(StrEnum):
+class ControlState(Word):
     """How far a control has come."""
 
     EXISTING = "existing"
@@ -214,6 +233,18 @@ class Assurance(StrEnum):
     ASSURED = "assured"
     PARTLY = "partly"
     NOT_ASSURED = "not_assured"
+
+    @property
+    def words(self) -> str:
+        """How assured, as a sentence says it."""
+        return ASSURANCE_WORDS[self]
+
+
+ASSURANCE_WORDS = {
+    Assurance.ASSURED: "assured",
+    Assurance.PARTLY: "partly assured",
+    Assurance.NOT_ASSURED: "not assured",
+}
 
 
 class Role(StrEnum):
@@ -285,9 +316,19 @@ DECLARED_WORDS = {
 
 
 class QuestionState(StrEnum):
-    """Whether a question is before the meeting, in reserve, or set aside."""
+    """Whether a question is before the meeting, in reserve, answered, or set aside."""
 
     ASKED = "asked"
     RESERVE = "reserve"
+    ANSWERED = "answered"
     PARKED = "parked"
     DISMISSED = "dismissed"
+
+
+class PromiseState(Word):
+    """What became of a promise; one that was moved is late from then on, however it ends."""
+
+    KEPT = "kept"
+    LATE = "late"
+    BROKEN = "broken"
+    TO_COME = "to_come"

@@ -1,10 +1,13 @@
-"""Whose a record is: who owns a criterion, assesses it, leads its workstream, gave a fact of it."""
+"""Whose a record is: who owns it, assesses it, leads its workstream, gave a fact of it."""
 
 from readiness.model import (
+    KIND_OF,
     Check,
     Criterion,
     Evidence,
     Fact,
+    Hazard,
+    Issue,
     Judgement,
     Person,
     Reading,
@@ -24,15 +27,17 @@ def known_as(person: Person, text: str | None) -> bool:
 
 def criterion_of(record: Thing | None, snapshot: Snapshot) -> Criterion | None:
     """The criterion that a record is, or that a fact is about."""
-    ref = record.of if isinstance(record, Fact) else getattr(record, "ref", None)
-    found = snapshot.known.of("criterion").get(ref or "")
+    ref = record.ref if isinstance(record, Criterion) else ""
+    if isinstance(record, Fact) and KIND_OF[type(record)].parent == "criterion":
+        ref = record.of
+    found = snapshot.known.of("criterion").get(ref)
     return found if isinstance(found, Criterion) else None
 
 
 def owns(person: Person, record: Thing | None, snapshot: Snapshot) -> bool:
-    """Whether somebody answers for a criterion."""
-    criterion = criterion_of(record, snapshot)
-    return criterion is not None and known_as(person, criterion.owner)
+    """Whether somebody answers for a criterion, an issue or a hazard."""
+    mine = record if isinstance(record, Issue | Hazard) else criterion_of(record, snapshot)
+    return mine is not None and known_as(person, mine.owner)
 
 
 def assesses(person: Person, record: Thing | None, snapshot: Snapshot) -> bool:
@@ -79,3 +84,13 @@ def owns_and_did_not_give(person: Person, record: Thing | None, snapshot: Snapsh
 def has_to_be_met(_person: Person, record: Thing | None, _snapshot: Snapshot) -> bool:
     """Whether a criterion is a must that cannot be waived, by anybody."""
     return isinstance(record, Criterion) and record.priority is Priority.MUST_NOT_WAIVE
+
+
+def takes_part(person: Person, _record: Thing | None, snapshot: Snapshot) -> bool:
+    """Whether somebody is in the programme at all, whatever their part."""
+    return person.ref in snapshot.known.of("person")
+
+
+def is_outside(person: Person, record: Thing | None, snapshot: Snapshot) -> bool:
+    """Whether somebody is not in the programme: whoever is at a terminal is nobody in it."""
+    return not takes_part(person, record, snapshot)

@@ -28,6 +28,7 @@ from readiness.model import (
     Person,
     PolicyEntry,
     Programme,
+    Pulse,
     Question,
     Rating,
     Reading,
@@ -152,7 +153,7 @@ def a_control(ref: str = "C-01", **changes: Any) -> Control:
     return Control.model_validate(ordinary | changes)
 
 
-def a_rating(rating: int, on: Day = AS_OF, *, of: str = "HZ-01", **changes: Any) -> Rating:
+def a_rating(rating: int | None, on: Day = AS_OF, *, of: str = "HZ-01", **changes: Any) -> Rating:
     return Rating.model_validate({"of": of, "date": on, "rating": rating} | changes)
 
 
@@ -194,6 +195,10 @@ def a_site(ref: str = "S-01", **changes: Any) -> Site:
 def a_rehearsal(ref: str = "R-01", **changes: Any) -> Rehearsal:
     ordinary = {"ref": ref, "name": f"Rehearsal {ref}", "date": "2026-11-09", "outcome": "pass"}
     return Rehearsal.model_validate(ordinary | changes)
+
+
+def a_pulse(on: Day = "2026-11-09", **changes: Any) -> Pulse:
+    return Pulse.model_validate({"of": PROGRAMME, "date": on, "confidence": 3} | changes)
 
 
 def a_question(ref: str = "Q-01", **changes: Any) -> Question:

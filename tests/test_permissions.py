@@ -2,12 +2,13 @@
 
 import pytest
 
+from readiness.acts import ACTS
 from readiness.model import Thing
-from readiness.permissions import ACTS, TERMINAL, may, why_not
+from readiness.permissions import TERMINAL, may, why_not
 from readiness.snapshot import Known
 from readiness.vocabulary import Role
 from tests.factories import AS_OF, a_person, a_snapshot, withdrawn
-from tests.trust import CRITERION, EVIDENCE, a_trust
+from tests.trust import CRITERION, EVIDENCE, HAZARD, ISSUE, a_trust
 
 # What each role may do to a record that is not their own: ● may, · may not.
 BY_ROLE = """
@@ -22,6 +23,28 @@ reassign              ·    ·    ·   ●    ·    ●    ·    ·     ·   · 
 waive                 ●    ·    ●   ●    ·    ·    ·    ·     ·   ·    ·     ·
 take_out_of_scope     ●    ·    ●   ●    ·    ·    ·    ·     ·   ·    ·     ·
 withdraw_fact         ●    ·    ·   ●    ·    ●    ·    ·     ●   ·    ·     ·
+raise_issue           ●    ●    ●   ●    ●    ●    ●    ●     ●   ●    ●     ·
+link_issue            ·    ·    ·   ·    ·    ●    ·    ·     ●   ●    ·     ·
+redate_issue          ·    ·    ·   ●    ·    ●    ·    ·     ·   ·    ·     ·
+reassign_issue        ·    ·    ·   ●    ·    ●    ·    ·     ·   ·    ·     ·
+regrade_issue         ·    ·    ·   ●    ·    ●    ·    ·     ●   ●    ·     ·
+close_issue           ·    ·    ·   ·    ·    ●    ·    ·     ●   ●    ·     ·
+reopen_issue          ●    ●    ●   ●    ·    ●    ●    ●     ●   ●    ·     ·
+log_hazard            ●    ·    ●   ●    ·    ●    ●    ●     ●   ●    ·     ·
+rate_hazard           ·    ·    ·   ·    ·    ·    ·    ●     ●   ●    ·     ·
+score_between         ·    ·    ·   ·    ·    ·    ·    ·     ●   ·    ·     ·
+lower_severity        ·    ·    ·   ·    ·    ·    ·    ·     ●   ·    ·     ·
+put_question          ●    ●    ·   ·    ·    ·    ·    ·     ·   ·    ·     ·
+hold_question         ●    ●    ·   ·    ·    ·    ·    ·     ·   ·    ·     ·
+dismiss_question      ●    ●    ·   ·    ·    ·    ·    ·     ·   ·    ·     ·
+bring_back_question   ●    ●    ·   ·    ·    ·    ·    ·     ·   ·    ·     ·
+reword_question       ●    ●    ·   ·    ·    ·    ·    ·     ·   ·    ·     ·
+write_question        ●    ●    ·   ·    ·    ·    ·    ·     ·   ·    ·     ·
+record_answer         ●    ●    ·   ·    ·    ·    ·    ·     ·   ·    ·     ·
+keep_promise          ●    ●    ·   ·    ·    ·    ·    ·     ·   ·    ·     ·
+break_promise         ●    ●    ·   ·    ·    ·    ·    ·     ·   ·    ·     ·
+move_promise          ●    ●    ·   ·    ·    ·    ·    ·     ·   ·    ·     ·
+send_in_question      ●    ●    ●   ●    ●    ●    ●    ●     ●   ●    ·     ●
 start_programme       ·    ·    ·   ·    ·    ●    ·    ·     ·   ·    ·     ●
 load_programme        ·    ·    ·   ·    ·    ●    ·    ·     ·   ·    ·     ●
 add_people            ·    ·    ·   ·    ·    ●    ·    ·     ·   ·    ·     ●
@@ -55,6 +78,28 @@ reassign              ·     ●      ·      ·
 waive                 ·     ·      ·      ·
 take_out_of_scope     ·     ·      ·      ·
 withdraw_fact         ·     ·      ·      ●
+raise_issue           ·     ·      ·      ·
+link_issue            ●     ·      ·      ·
+redate_issue          ●     ·      ·      ·
+reassign_issue        ·     ·      ·      ·
+regrade_issue         ·     ·      ·      ·
+close_issue           ●     ·      ·      ·
+reopen_issue          ●     ·      ·      ·
+log_hazard            ·     ·      ·      ·
+rate_hazard           ●     ·      ·      ·
+score_between         ·     ·      ·      ·
+lower_severity        ·     ·      ·      ·
+put_question          ·     ·      ·      ·
+hold_question         ·     ·      ·      ·
+dismiss_question      ·     ·      ·      ·
+bring_back_question   ·     ·      ·      ·
+reword_question       ·     ·      ·      ·
+write_question        ·     ·      ·      ·
+record_answer         ·     ·      ·      ·
+keep_promise          ·     ·      ·      ·
+break_promise         ·     ·      ·      ·
+move_promise          ·     ·      ·      ·
+send_in_question      ●     ●      ●      ●
 start_programme       ·     ·      ·      ·
 load_programme        ·     ·      ·      ·
 add_people            ·     ·      ·      ·
@@ -66,6 +111,8 @@ NEAREST = (
     "a clinical safety officer or the CCIO."
 )
 SIGNATORIES = "the chair, the senior responsible owner or an executive."
+DEALING = "its owner, a programme lead, a clinical safety officer or the CCIO."
+CHAIRING = "the chair, or for the secretary in the chair's name."
 KEEPERS = "a programme lead or an administrator."
 NOT_FOR_YOU = {
     "tick_off": f"Ticking a criterion off is for {NEAREST}",
@@ -82,12 +129,43 @@ NOT_FOR_YOU = {
     "take_out_of_scope": f"Taking a criterion out of scope is for {SIGNATORIES}",
     "withdraw_fact": "Taking back what was recorded is for whoever recorded it, a programme lead, "
     "a clinical safety officer, the senior responsible owner or the chair.",
+    "raise_issue": "Raising an issue is for anybody with a role in the programme other than "
+    "administrator.",
+    "link_issue": f"Linking an issue to what it touches is for {DEALING}",
+    "redate_issue": "Moving an issue's date is for its owner, a programme lead or the senior "
+    "responsible owner.",
+    "reassign_issue": "Giving an issue another owner is for a programme lead or the senior "
+    "responsible owner.",
+    "regrade_issue": "Grading an issue is for a programme lead, the senior responsible owner, a "
+    "clinical safety officer or the CCIO.",
+    "close_issue": f"Closing an issue is for {DEALING}",
+    "reopen_issue": "Reopening an issue is for its owner, or for anybody at the table other than "
+    "an administrator.",
+    "log_hazard": "Logging a hazard is for the chair, an executive, the senior responsible owner, "
+    "a lead, a hazard owner, a clinical safety officer or the CCIO.",
+    "rate_hazard": "Rating a hazard is for whoever owns it, a hazard owner, a clinical safety "
+    "officer or the CCIO.",
+    "score_between": "Rating a hazard while its controls are coming in is for a clinical safety "
+    "officer.",
+    "lower_severity": "Saying that a hazard would hurt less is for a clinical safety officer.",
+    "put_question": f"Putting a question is for {CHAIRING}",
+    "hold_question": f"Holding a question is for {CHAIRING}",
+    "dismiss_question": f"Dismissing a question is for {CHAIRING}",
+    "bring_back_question": f"Bringing a question back is for {CHAIRING}",
+    "reword_question": f"Rewording a question is for {CHAIRING}",
+    "write_question": f"Writing a question for the meeting is for {CHAIRING}",
+    "record_answer": f"Recording an answer is for {CHAIRING}",
+    "keep_promise": f"Saying that a promise was kept is for {CHAIRING}",
+    "break_promise": f"Saying that a promise was broken is for {CHAIRING}",
+    "move_promise": f"Moving the day of a promise is for {CHAIRING}",
+    "send_in_question": "Sending a question in is for anybody in the programme but the front line.",
     "start_programme": f"Starting a programme is for {KEEPERS}",
     "load_programme": f"Loading a programme file is for {KEEPERS}",
     "add_people": f"Adding people to the programme is for {KEEPERS}",
     "redact": "Redacting takes two different people at the table, one of them an administrator, "
     "a clinical safety officer, the senior responsible owner or the chair.",
 }
+ON_A_HAZARD = {"rate_hazard", "score_between", "lower_severity"}
 SAM = a_person(ref="P-02", name="Sam", title="Somebody else")
 
 
@@ -104,7 +182,12 @@ def the_record(act: str) -> Thing | None:
     """The kind of record that an act is done to."""
     about_facts = {"check_evidence": EVIDENCE, "withdraw_fact": EVIDENCE}
     about_nothing = {"start_programme", "load_programme", "add_people", "redact"}
-    return None if act in about_nothing else about_facts.get(act, CRITERION)
+    about_nothing |= {"raise_issue", "log_hazard"}
+    if act in about_nothing:
+        return None
+    if act.endswith("_issue"):
+        return ISSUE
+    return HAZARD if act in ON_A_HAZARD else about_facts.get(act, CRITERION)
 
 
 @pytest.mark.parametrize(("act", "column", "expected"), rows(BY_ROLE))

@@ -8,10 +8,12 @@ from tests.factories import (
     AS_OF,
     a_check,
     a_criterion,
+    a_hazard,
     a_person,
     a_reading,
     a_snapshot,
     a_workstream,
+    an_issue,
     filed,
     withdrawn,
 )
@@ -115,3 +117,20 @@ def test_nobody_redacts_alone():
 def test_who_has_left_is_no_second_person():
     one, other = a_person("P-01", roles=["chair"]), a_person("P-02", roles=["chair"])
     assert not may(one, "redact", a_snapshot(one, withdrawn(other)), other)
+
+
+def test_an_issue_that_bears_a_criterions_reference_is_not_that_criterion():
+    assessor = a_person(title="Programme office")
+    criterion = a_criterion("IS-01", assessor="Programme office")
+    snapshot = a_trust(assessor, criterion=criterion)
+
+    assert may(assessor, "judge", snapshot, criterion)
+    assert not may(assessor, "judge", snapshot, an_issue("IS-01"))
+
+
+def test_a_hazard_is_rated_by_whoever_owns_it():
+    owner = a_person(title="Head of pharmacy")
+    hazard = a_hazard(owner="head of pharmacy")
+
+    assert may(owner, "rate_hazard", a_trust(owner), hazard)
+    assert not may(owner, "rate_hazard", a_trust(owner), a_hazard(owner="Somebody else"))

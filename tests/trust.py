@@ -1,11 +1,13 @@
-"""A trust with one criterion, and evidence behind it that an auditor provided."""
+"""A trust with one criterion and an auditor's evidence behind it, one issue and one hazard."""
 
 from readiness.model import Criterion, Person
 from readiness.snapshot import Snapshot
-from tests.factories import a_criterion, a_snapshot, a_workstream, filed
+from tests.factories import a_criterion, a_hazard, a_snapshot, a_workstream, an_issue, filed
 
 CRITERION = a_criterion(workstream="Training", owner="Training lead", assessor="Programme office")
 EVIDENCE = filed(recorded=9, by="Audit South")
+ISSUE = an_issue(owner="Training lead")
+HAZARD = a_hazard(owner="Training lead")
 
 
 def a_trust(*people: Person, criterion: Criterion = CRITERION) -> Snapshot:

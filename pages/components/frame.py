@@ -13,7 +13,7 @@ from pages.components.exposure import refuse_exposure
 from pages.components.navigation import PAGES, navigation
 from pages.components.shelf import Shelf, shelf
 from readiness.days import london_day
-from readiness.errors import AlreadyRecorded, ReadinessError
+from readiness.errors import AlreadyRecorded, ReadinessError, Refused
 from readiness.model import Person
 from readiness.permissions import why_not
 from readiness.settings import database_url
@@ -22,6 +22,7 @@ from readiness.store import unit_of_work
 
 T = TypeVar("T")
 SETUP = "setup"  # who acts before anybody is named in the programme
+READ_ONLY = "The past is read-only. Go back to the present to change anything."
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,7 @@ class Page:
     moment: moment.Moment
     today: dt.date
     person: Person | None
+    act: str
 
     @property
     def snapshot(self) -> Snapshot:
@@ -51,27 +53,40 @@ class Page:
     def why_not(self, act: str, record: Any = None) -> str | None:
         """Why this person may not do a thing here; None if they may."""
         if self.moment.is_reopened:
-            return "The past is read-only. Go back to the present to change anything."
+            return READ_ONLY
         return why_not(self.person, act, self.snapshot, record)
 
     def attempt(
-        self, done: str, deed: Callable[..., object], *args: Any, why: str | None = None, **how: Any
+        self,
+        done: str,
+        deed: Callable[..., T],
+        *args: Any,
+        why: str | None = None,
+        then: Callable[[T], None] | None = None,
+        **how: Any,
     ) -> None:
         """Do one thing in one transaction, and say that it is done or why it was refused.
 
-        Call it from a callback: it draws
-        nothing, so that a click cannot cut it short. What `args` name is what makes two clicks the
-        same act.
+        Call it from a callback: it draws nothing, so that a click cannot cut it short. The page it
+        was drawn on and what `args` name make two clicks the same act. What was done goes to
+        `then`.
         """
         try:
-            self._do(deed, *args, why=why, **how)
-        except AlreadyRecorded:
+            made = self._do(deed, *args, why=why, **how)
+        except AlreadyRecorded:  # a second click may have cut short the page that said so
+            st.session_state["done"] = done
             return
         except ReadinessError as refusal:
-            st.session_state["refused"] = str(refusal)
+            self.refuse(str(refusal))
             return
         st.session_state["done"] = done
         st.session_state["act"] = uuid.uuid4().hex
+        if then is not None:
+            then(made)
+
+    def refuse(self, sentence: str) -> None:
+        """Say, once the page is drawn again, why a thing was not done."""
+        st.session_state["refused"] = sentence
 
     def answer(self, ask: Callable[[], T]) -> T | None:
         """What something that writes nothing answers; a refusal is shown in its place."""
@@ -81,18 +96,20 @@ class Page:
             head.refused(str(refusal))
             return None
 
-    def _do(self, deed: Callable[..., object], *args: Any, why: str | None, **how: Any) -> None:
+    def _do(self, deed: Callable[..., T], *args: Any, why: str | None, **how: Any) -> T:
+        if self.moment.is_reopened:
+            raise Refused(READ_ONLY)
         with unit_of_work(
             self.shelf.engine,
             actor=self.actor,
             at=dt.datetime.now(dt.UTC),
             day=self.moment.day,
-            act="-".join([st.session_state["act"], deed.__name__, *map(str, args)]),
+            act=uuid.uuid5(uuid.UUID(self.act), repr((deed.__name__, *args))).hex,
             seen=self.known.number,
             why=why,
             known=self.shelf.latest(),
         ) as work:
-            deed(work, *args, **how)
+            return deed(work, *args, **how)
 
 
 def open_page(title: str, *, needs_programme: bool = True) -> Page:
@@ -100,20 +117,20 @@ def open_page(title: str, *, needs_programme: bool = True) -> Page:
 
     A cold link runs a page without `dashboard.py`; it is sent through it first.
     """
-    if not st.session_state.get("framed"):
+    if not st.session_state.pop("framed", False):
         navigation()
         st.rerun()
     refuse_exposure()
-    st.session_state.setdefault("act", uuid.uuid4().hex)
+    act = st.session_state.setdefault("act", uuid.uuid4().hex)
     store = shelf(database_url())
     today = london_day(dt.datetime.now(dt.UTC))
     try:
         known, shown = moment.chosen(store, today)
     except ReadinessError as refusal:
-        head.refused(str(refusal))
+        st.session_state["refused"] = str(refusal)
         moment.choose()
-        st.stop()
-    page = Page(store, known, shown, today, sidebar.person(known))
+        known, shown = moment.chosen(store, today)
+    page = Page(store, known, shown, today, sidebar.person(store.latest()), act)
     head.show(title, page.person, known, shown)
     if needs_programme and known.is_empty:
         st.switch_page(PAGES / "door.py")

@@ -5,29 +5,34 @@ from pathlib import Path
 
 import streamlit as st
 
+from pages.components.marks import plain
 from pages.components.moment import Moment, choose
 from readiness.days import clock, weekday
 from readiness.model import Person
 from readiness.snapshot import Known
 
 STYLE = Path(__file__).parent / "style.css"
+LISTED = 12  # reasons at once; whoever mends these comes back for the rest
 
 
 def show(title: str, person: Person | None, known: Known, shown: Moment) -> None:
     """Draw the head, and whatever the last act had to say."""
     st.html(STYLE)
-    _identity(person)
-    if not known.is_empty:
-        _line(title, known, shown)
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        _identity(person)
         _past(shown)
+    if known.is_empty:
+        st.html(f'<p class="head">As at {weekday(shown.day)}</p>')
+    else:
+        _line(title, known, shown)
     _outcome()
 
 
 def _identity(person: Person | None) -> None:
     """The banner of the local demonstration identity."""
     acting = f"acting as {person.name}" if person else "nobody chosen, so read-only"
-    words = f"Demonstration identity, {acting}. Anybody here can choose anybody, in the side menu."
-    st.html(f'<p class="identity">{escape(words)}</p>')
+    words = f"Demonstration identity: {acting}. Choose anybody in the side menu."
+    st.html(f'<p class="identity">{escape(words)}</p>', width="content")
 
 
 def _line(title: str, known: Known, shown: Moment) -> None:
@@ -60,14 +65,14 @@ def _recorded(known: Known, shown: Moment) -> str:
 
 
 def _past(shown: Moment) -> None:
+    """Which other moment than today is shown, and the way to today."""
     if shown.says is None:
         return
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.html(f'<p class="past">{escape(shown.says)}</p>', width="content")
-        if shown.is_reopened:
-            st.button("Back to the present", on_click=choose, type="tertiary")
-        else:
-            st.button("Go to today", on_click=choose, kwargs={"day": "today"}, type="tertiary")
+    st.html(f'<p class="past">{escape(shown.says)}</p>', width="content")
+    if shown.is_reopened:
+        st.button("Back to the present", on_click=choose, type="tertiary")
+    else:
+        st.button("Go to today", on_click=choose, kwargs={"day": "today"}, type="tertiary")
 
 
 def _outcome() -> None:
@@ -75,9 +80,11 @@ def _outcome() -> None:
     if (said := st.session_state.pop("refused", None)) is not None:
         refused(said)
     if (done := st.session_state.pop("done", None)) is not None:
-        st.success(done, icon=":material/check:")
+        st.success(plain(done), icon=":material/check:")
 
 
 def refused(sentence: str) -> None:
-    """Say why a thing was not done."""
-    st.error(sentence, title="Not done", icon=":material/block:")
+    """Say why a thing was not done; a file may be refused for several reasons, a line each."""
+    reasons = [plain(reason) for reason in sentence.splitlines()]
+    more = [f"And {len(reasons) - LISTED} more like these."] if len(reasons) > LISTED else []
+    st.error("  \n".join(reasons[:LISTED] + more), title="Not done", icon=":material/block:")

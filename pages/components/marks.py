@@ -5,7 +5,8 @@ from html import escape
 import streamlit as st
 from streamlit.elements.lib.column_types import ColumnConfig
 
-from readiness.vocabulary import Declared, Status
+from readiness.scoring.declared import SAID_AS
+from readiness.vocabulary import Declared, Role, Status
 
 NOTHING_SAID = ("○", "nothing said")
 COLOURS = {
@@ -22,6 +23,11 @@ COLOURS = {
 def mark(status: Status) -> str:
     """The status in HTML: shape, word and colour."""
     return f'<span class="status {status.value}">{status.shape} {escape(status.words)}</span>'
+
+
+def mark_said(declared: Declared | None) -> str:
+    """What we say, in HTML: shape, word and colour."""
+    return f'<span class="status {SAID_AS[declared].value}">{escape(said(declared))}</span>'
 
 
 def line(status: Status) -> str:
@@ -41,6 +47,20 @@ def column(words: list[str], colours: list[str]) -> ColumnConfig:
     return st.column_config.MultiselectColumn(options=words, color=colours, disabled=True)
 
 
+def columns() -> dict[str, ColumnConfig | str | None]:
+    """How a grid shows its two columns of status."""
+    said_colours = [COLOURS[SAID_AS[declared]] for declared in (None, *Declared)]
+    return {
+        "We say": column([said(declared) for declared in (None, *Declared)], said_colours),
+        "Records show": column([line(status) for status in Status], list(COLOURS.values())),
+    }
+
+
 def plain(text: str) -> str:
     """Somebody's text, to stand in Markdown as it was typed: no images, links or headings."""
     return "".join(f"\\{c}" if c in r"\`*_{}[]()<>#+-.!|~$:&" else c for c in text)
+
+
+def role(word: Role) -> str:
+    """A role as the screen says it."""
+    return "CCIO" if word is Role.CCIO else word.value.replace("_", " ")

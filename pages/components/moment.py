@@ -11,6 +11,7 @@ from readiness.errors import Refused
 from readiness.snapshot import Known
 
 KEYS = ("day", "ledger")
+EARLIEST = dt.date(1948, 7, 5)  # no trust is older than the health service
 
 
 @dataclass(frozen=True)
@@ -26,11 +27,11 @@ class Moment:
     def says(self) -> str | None:
         """What a page says about showing something else than today."""
         if self.number is not None:
-            return f"As recorded up to number {self.number} of the record of changes. Read-only."
+            return f"As recorded up to number {self.number}. Read-only."
         if self.is_reopened:
             return f"Reopened as at {in_words(self.day)}. Read-only."
         if self.can_go_to_today:
-            return f"This programme is known up to {in_words(self.day)}, and is shown as at then."
+            return f"Known up to {in_words(self.day)}."
         return None
 
 
@@ -39,12 +40,14 @@ def chosen(store: Shelf, today: dt.date) -> tuple[Known, Moment]:
     _take_from_address()
     number, day = st.session_state.get("ledger"), st.session_state.get("day")
     if number is not None:
+        if number > (last := store.latest().number):
+            raise Refused(f"The record of changes ends at number {last}; there is no {number} yet.")
         known = store.at(number)
         recorded_on = london_day(known.at) if known.at else today
         return known, Moment(known.opening_day(recorded_on), number, is_reopened=True)
     known = store.latest()
     if day not in (None, "today"):
-        return known, Moment(_day(day), is_reopened=True)
+        return known, Moment(_past_day(day, today), is_reopened=True)
     opening = today if day == "today" else known.opening_day(today)
     return known, Moment(opening, can_go_to_today=opening != today)
 
@@ -69,12 +72,15 @@ def _read(key: str, text: str) -> str | int:
     if key == "day":
         return text
     if not text.isdecimal():
-        raise Refused(f"The address asks for number {text} of the record; give a whole number.")
+        raise Refused(f"The address asks for number “{text}” of the record; give a whole number.")
     return int(text)
 
 
-def _day(text: str) -> dt.date:
+def _past_day(text: str, today: dt.date) -> dt.date:
     try:
-        return dt.date.fromisoformat(text)
+        day = dt.date.fromisoformat(text)
     except ValueError:
-        raise Refused(f"The address asks for the day {text}; write it as 2027-01-31.") from None
+        raise Refused(f"The address asks for the day “{text}”; write it as 2027-01-31.") from None
+    if not EARLIEST <= day <= today:
+        raise Refused(f"There is nothing to reopen as at {in_words(day)}; choose a day gone by.")
+    return day

@@ -10,6 +10,8 @@ SCREENS = {
     "where_we_stand": "Where we stand",
     "deep_dive": "Deep dive",
     "criteria": "Criteria",
+    "issues": "Issues",
+    "hazards": "Hazards",
     "record": "Record",
 }
 DOOR = "door"
@@ -18,10 +20,16 @@ DOOR = "door"
 def navigation() -> StreamlitPage:
     """The menu, and the screen that was asked for."""
     screens = [
-        st.Page(PAGES / f"{name}.py", title=title, url_path=name, default=name == "where_we_stand")
-        for name, title in SCREENS.items()
+        st.Page(PAGES / f"{name}.py", title=title, url_path=name) for name, title in SCREENS.items()
     ]
     door = st.Page(
         PAGES / "door.py", title="Programme and people", url_path=DOOR, visibility="hidden"
     )
-    return st.navigation([*screens, door], position="top")
+    # A default screen answers to / alone; every screen here has an address that can be sent on.
+    start = st.Page(_start, title="Start", default=True, visibility="hidden")
+    return st.navigation([start, *screens, door], position="top")
+
+
+def _start() -> None:
+    first = PAGES / "where_we_stand.py"
+    st.switch_page(first, query_params=st.query_params.to_dict())

@@ -9,7 +9,7 @@ from typing import Any, TypeVar, cast
 import streamlit as st
 
 from readiness.snapshot import Known, Snapshot
-from readiness.store import known_at, latest, open_store
+from readiness.store import entries, known_at, latest, open_store
 
 T = TypeVar("T")
 KEPT = 64  # worked-out things a process remembers; the oldest goes first
@@ -31,11 +31,14 @@ class Shelf:
     def latest(self) -> Known:
         """Everything recorded now; one tiny query when nothing is new."""
         with self._lock:
-            self._latest = latest(self.engine, self._latest)
+            before, self._latest = self._latest, latest(self.engine, self._latest)
+            if before is not None and before is not self._latest:
+                self._forget_what_was_redacted(before.number)
             return self._latest
 
     def at(self, number: int) -> Known:
         """What was recorded up to a ledger number."""
+        self.latest()
         return self._remembered(("known", number), lambda: known_at(self.engine, number))
 
     def on(self, known: Known, day: dt.date) -> Snapshot:
@@ -46,6 +49,10 @@ class Shelf:
         """What a pure judgement says of a snapshot, worked out once."""
         key = (judge.__module__, judge.__qualname__, snapshot.number, snapshot.as_of)
         return self._remembered(key, lambda: judge(snapshot))
+
+    def _forget_what_was_redacted(self, since: int) -> None:
+        if entries(self.engine, kind="redaction", since=since, limit=1):
+            self._kept.clear()
 
     def _remembered(self, key: Hashable, make: Callable[[], T]) -> T:
         with self._lock:

@@ -6,22 +6,23 @@ from dataclasses import replace
 from typing import Any
 
 from readiness.model import Record
-from readiness.questions.bearing import pillar_of_records, put_to
+from readiness.questions.bearing import CITABLE, pillar_of_records, put_to
 from readiness.questions.catalogue import RULES
-from readiness.questions.earlier import earlier, state_of, times_unassured
-from readiness.questions.ranking import spread, weighed
+from readiness.questions.earlier import earlier, times_unassured
+from readiness.questions.placing import placed
+from readiness.questions.ranking import heard, turn, weighed
+from readiness.questions.recorded import recorded
 from readiness.questions.rule import Cited, Noticed, Question, Receipt, Rule
+from readiness.questions.spoken import name_of
 from readiness.snapshot import Snapshot, kind_word
 from readiness.vocabulary import QuestionState
 
 MOST_CITED = 12
 FEWEST, MOST = 3, 15  # questions that a meeting may choose to have time for
-CITABLE = frozenset(
-    {"criterion", "issue", "hazard", "gateway", "note", "action", "person", "programme"}
-)
 ORDER = (
     QuestionState.ASKED,
     QuestionState.RESERVE,
+    QuestionState.ANSWERED,
     QuestionState.PARKED,
     QuestionState.DISMISSED,
 )
@@ -53,7 +54,7 @@ def _put(snapshot: Snapshot, rule: Rule, found: list[Noticed]) -> Question:
     """One question about everything noticed of one cause."""
     records = _cited(found)
     guidance = rule.guidance
-    refs = tuple(Cited(kind_word(r), r.ref, r.label) for r in records)
+    refs = tuple(Cited(kind_word(r), r.ref, name_of(r)) for r in records)
     since = min((n.since for n in found if n.since is not None), default=None)
     question = Question(
         code=rule.code,
@@ -95,20 +96,23 @@ def _receipts(found: list[Noticed], refs: set[str]) -> tuple[Receipt, ...]:
 def ranked(
     snapshot: Snapshot, *, cap: int | None = None, rules: Sequence[Rule] = RULES
 ) -> tuple[Question, ...]:
-    """Every question with its state: those for the meeting, the reserve, the held, the dismissed.
+    """Every question with its state: for the meeting, in reserve, answered, held, dismissed.
 
     The meeting hears as many as the trust has time for, unless told otherwise.
     """
-    placed = [_placed(snapshot, question) for question in ask(snapshot, rules=rules)]
-    ordered = sorted(placed, key=lambda question: -question.score)
-    free = [question for question in ordered if question.state is QuestionState.RESERVE]
-    room = time_for(snapshot) if cap is None else max(0, cap)
-    asked = {id(question) for question in spread(free, cap=room)}
+    raised = [placed(snapshot, question) for question in ask(snapshot, rules=rules)]
+    every = [*raised, *recorded(snapshot, raised, rules=rules)]
+    asked = heard(every, cap=time_for(snapshot) if cap is None else max(0, cap))
+    chosen = {id(question) for question in asked}
     stated = [
-        replace(question, state=QuestionState.ASKED) if id(question) in asked else question
-        for question in ordered
+        replace(question, state=QuestionState.ASKED) if id(question) in chosen else question
+        for question in every
     ]
-    return tuple(sorted(stated, key=lambda question: ORDER.index(question.state)))
+    return tuple(sorted(stated, key=_in_order))
+
+
+def _in_order(question: Question) -> tuple[int, int, int]:
+    return ORDER.index(question.state), turn(question), -question.score
 
 
 def time_for(snapshot: Snapshot) -> int:
@@ -116,20 +120,10 @@ def time_for(snapshot: Snapshot) -> int:
     return min(MOST, max(FEWEST, snapshot.policy.questions_per_meeting))
 
 
-def _placed(snapshot: Snapshot, question: Question) -> Question:
-    """The question with what became of it before, if it was put, held or dismissed."""
-    puts = earlier(snapshot, question)
-    set_aside = [put for put in puts if state_of(put, snapshot) is not None]
-    if not puts:
-        return question
-    put = set_aside[-1] if set_aside else puts[-1]
-    return replace(question, put=put, state=state_of(put, snapshot) or QuestionState.RESERVE)
-
-
 def questions_document(snapshot: Snapshot, *, all_: bool = False) -> list[dict[str, Any]]:
     """The ranked questions as the terminal gives them.
 
-    `all_` adds the reserve, the held and the dismissed, and each one's state.
+    `all_` adds the reserve, the answered, the held and the dismissed, and each one's state.
     """
     return [
         _document(question) | ({"state": question.state.value} if all_ else {})
@@ -142,7 +136,7 @@ def _document(question: Question) -> dict[str, Any]:
     return {
         "code": question.code,
         "trigger": question.trigger,
-        "text": question.text,
+        "text": question.spoken,
         "refs": [{"kind": c.kind, "ref": c.ref, "name": c.name} for c in question.refs],
         "pillar": question.pillar.value if question.pillar else None,
         "score": question.score,

@@ -7,8 +7,8 @@ from itertools import chain
 
 from readiness.model import Control, Criterion, Hazard
 from readiness.questions import terms
-from readiness.questions.links import names
 from readiness.questions.notation import is_unmet, musts, tells_against
+from readiness.questions.softening import lowered_late
 from readiness.questions.subjects import is_about_training, whose
 from readiness.questions.words import mentions
 from readiness.scoring.hazards import rating_of
@@ -16,6 +16,7 @@ from readiness.snapshot import Snapshot
 from readiness.vocabulary import ControlKind, ControlState, EvidenceKind, HazardStatus, Outcome
 
 ACCEPTABLE = 3  # a residual up to here may be accepted
+MOST_WAITED_FOR = 4  # criteria that one control is shown to wait for
 FORESEEN = 90  # days to go-live beyond which an unsigned rating is a forecast
 ABSENCE_COUNTS = 60  # days to go-live inside which a control that is missing is missed
 BY_PEOPLE = frozenset(
@@ -79,7 +80,12 @@ def _is_relied_on(snapshot: Snapshot, hazard: Hazard) -> bool:
 
 
 def _absence_counts(snapshot: Snapshot, hazard: Hazard) -> bool:
-    """Whether a missing control is missed: the log holds others, and the time is short."""
+    """Whether a missing control is missed: the log holds others, and the time is short.
+
+    A rating that has just been lowered with nothing to show for it is another question.
+    """
+    if lowered_late(snapshot, hazard) is not None:
+        return False
     near = snapshot.days_to_go <= ABSENCE_COUNTS or _is_signed(hazard)
     return near and any(other.controls for other in snapshot.hazards)
 
@@ -129,7 +135,7 @@ def _waits_for(
     unmet = [c for c in named if c is not None and is_unmet(snapshot, c)]
     if control.kind is ControlKind.TRAINING or (control.kind is None and _is_training(control)):
         unmet += [c for c in training if _is_same_subject(c, control=control, hazard=hazard)]
-    return tuple({criterion.ref: criterion for criterion in unmet}.values())
+    return tuple({criterion.ref: criterion for criterion in unmet}.values())[:MOST_WAITED_FOR]
 
 
 def _is_training(control: Control) -> bool:
@@ -137,7 +143,7 @@ def _is_training(control: Control) -> bool:
 
 
 def _is_same_subject(criterion: Criterion, *, control: Control, hazard: Hazard) -> bool:
-    if names(control, criterion) or names(hazard, criterion):
+    if {criterion.ref, criterion.name} & {*control.criteria, *hazard.criteria}:
         return True
     theirs, its = whose(control.name), whose(criterion.name)
     return bool(its & (theirs | whose(hazard.name))) or not (its or theirs)

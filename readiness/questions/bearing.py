@@ -8,6 +8,10 @@ from readiness.scoring.executives import executive_of, executive_of_pillar, pill
 from readiness.snapshot import Snapshot
 from readiness.vocabulary import Pillar
 
+CITABLE = frozenset(
+    {"criterion", "issue", "hazard", "gateway", "note", "action", "person", "programme"}
+)
+
 
 def criteria_of(snapshot: Snapshot, record: Record) -> Iterator[Criterion]:
     """The criteria that a record is, or says that it is about."""

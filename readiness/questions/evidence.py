@@ -5,9 +5,7 @@ from collections.abc import Iterator, Sequence
 from readiness.model import Criterion, Note
 from readiness.questions import receipts
 from readiness.questions.notation import (
-    declared,
     green_since,
-    hard,
     is_green,
     musts,
     proofs,
@@ -15,8 +13,10 @@ from readiness.questions.notation import (
 )
 from readiness.questions.rule import Noticed, Receipt, rule
 from readiness.questions.signatures import unsigned
-from readiness.questions.spoken import among, called, kinds, on_day
+from readiness.questions.spoken import called, kinds, naming, on_day
 from readiness.questions.stale import Stale, stale
+from readiness.scoring.declared import last_judgement
+from readiness.scoring.evidence import hard_evidence
 from readiness.scoring.figures import counted
 from readiness.snapshot import Snapshot
 
@@ -32,11 +32,15 @@ def what_was_seen(found: Sequence[Noticed]) -> str:
         fact = f"{called(record)} {found[0].fact}."
         return f"{fact} What did somebody see, run or sign, and on what date?"
     count = f"{len(found)} must-haves are green with nothing seen, run or signed on file"
-    fact = f"{count}, among them {among([noticed.record for noticed in found])}."
+    fact = f"{count}{naming([noticed.record for noticed in found])}."
     return f"{fact} For each, what was seen, run or signed, and on what date?"
 
 
-@rule("EVD-01", asks=what_was_seen)
+@rule(
+    "EVD-01",
+    asks=what_was_seen,
+    gives_way_to=("goalpost_moved", "evidence_contradicts_status", "supplier_word_only"),
+)
 def green_no_evidence(snapshot: Snapshot) -> Iterator[Noticed]:
     """A must-have is declared green, or a sign-off is claimed, and only words are on file for it.
 
@@ -69,10 +73,10 @@ def _on_words_alone(snapshot: Snapshot, criterion: Criterion) -> Noticed:
 
 
 def _how_green(snapshot: Snapshot, criterion: Criterion) -> str:
-    status = declared(snapshot, criterion)
+    status = last_judgement(snapshot, criterion)
     word = status.status.value if status else "green"
     green = f"has been declared {word} since {on_day(snapshot, green_since(snapshot, criterion))}"
-    if hard(snapshot, criterion):
+    if hard_evidence(snapshot, criterion):
         return f"{green}, and what was tested did not pass"
     behind = snapshot.evidence(criterion.ref)
     on = f" on {kinds(behind)}" if behind else ""
@@ -80,8 +84,9 @@ def _how_green(snapshot: Snapshot, criterion: Criterion) -> str:
 
 
 def _unsigned_paper(snapshot: Snapshot, paper: Note, *, missing: tuple[str, ...]) -> Noticed:
-    whose = f"the {missing[0]}" if len(missing) == 1 else f"{len(missing)} people"
-    claims = f"claims the support of {whose} on {on_day(snapshot, paper.date)}"
+    whose = missing[0] if len(missing) == 1 else f"{len(missing)} people"
+    day = f" on {on_day(snapshot, paper.date)}" if paper.date else ""
+    claims = f"claims the support of {whose}{day}"
     return Noticed(
         record=paper,
         fact=f"{claims}, and no signed approval is on file",
@@ -98,9 +103,8 @@ def what_was_proved_again(found: Sequence[Noticed]) -> str:
     if len(found) == 1:
         fact = f"{called(records[0])} is green on evidence {found[0].fact}."
     else:
-        named = called(records[0]) if changed else among(records)
-        many = f"{len(found)} criteria are green on evidence {found[0].brief}"
-        fact = f"{many}, among them {named}."
+        named = f", among them {called(records[0])}" if changed else naming(records)
+        fact = f"{len(found)} criteria are green on evidence {found[0].brief}{named}."
     if changed:
         return f"{fact} What has been proved again since, and on what date?"
     return f"{fact} What has changed since, and on what date is it shown again?"
@@ -120,7 +124,7 @@ def stale_evidence(snapshot: Snapshot) -> Iterator[Noticed]:
     Taught by: First London site for a new release, Royal Free, June 2008 (Computerworld).
     """
     for found in stale(snapshot):
-        rows = receipts.filed(snapshot, hard(snapshot, found.criterion))
+        rows = receipts.filed(snapshot, hard_evidence(snapshot, found.criterion))
         yield Noticed(
             record=found.criterion,
             fact=_how_old(snapshot, found),
@@ -147,6 +151,6 @@ def _how_old_they_are(snapshot: Snapshot, found: Stale) -> str:
 
 
 def _told(snapshot: Snapshot, found: Stale) -> tuple[Receipt, ...]:
-    return (
-        (receipts.told(snapshot, found.change.record, of=found.criterion),) if found.change else ()
-    )
+    if found.change is None:
+        return ()
+    return (receipts.told(snapshot, found.change.record, of=found.criterion),)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from readiness.model import Criterion, Note, Record
+from readiness.model import Note
 from readiness.questions import receipts, terms
 from readiness.questions.links import names
 from readiness.questions.rule import Noticed, Receipt, rule
@@ -44,7 +44,7 @@ def warning_not_answered(snapshot: Snapshot) -> Iterator[Noticed]:
 
 def _unanswered(snapshot: Snapshot, warning: Note) -> Noticed:
     replies = poor_replies(snapshot, warning)
-    about = [record for record in _spoken_of(snapshot, warning) if record not in replies]
+    about = [criterion for criterion in snapshot.criteria if names(warning, criterion)]
     quote = quoted(_sharpest(warning), longest=LONGEST_WARNING)
     day = f" on {on_day(snapshot, warning.date)}" if warning.date else ""
     return Noticed(
@@ -70,9 +70,10 @@ def _sharpest(warning: Note) -> str:
 
 def _in_reply(snapshot: Snapshot, warning: Note, *, replies: tuple[Note, ...]) -> str:
     """What the file holds in reply, in words."""
-    if replies:
+    if replies and replies[-1].date:
         return f"the reply of {on_day(snapshot, replies[-1].date)} gives no reason"
-    return "the reply on file gives no reason" if warning.response else "no reply is on file"
+    replied = replies or warning.response
+    return "the reply on file gives no reason" if replied else "no reply is on file"
 
 
 def _response(warning: Note) -> tuple[Receipt, ...]:
@@ -82,9 +83,3 @@ def _response(warning: Note) -> tuple[Receipt, ...]:
     return (
         Receipt(warning.ref, "response", says_so, date=warning.responded, value=warning.response),
     )
-
-
-def _spoken_of(snapshot: Snapshot, warning: Note) -> Iterator[Record]:
-    """The criteria that a warning names."""
-    criteria: tuple[Criterion, ...] = snapshot.criteria
-    return (criterion for criterion in criteria if names(warning, criterion))

@@ -14,7 +14,7 @@ from readiness.questions.colours import (
 )
 from readiness.questions.notation import FEWEST_FOR_A_SHARE, musts, stake
 from readiness.questions.rule import Noticed, rule
-from readiness.questions.spoken import among, called, on_day
+from readiness.questions.spoken import called, naming, on_day
 from readiness.scoring.figures import counted
 from readiness.snapshot import Snapshot
 
@@ -26,19 +26,18 @@ SHARE_OF_FINDINGS = 0.5
 def which_were_fixed(found: Sequence[Noticed]) -> str:
     """What came good late; then which of it was fixed, worked round or measured differently."""
     records = [noticed.record for noticed in found]
+    several = f"{found[0].brief}{naming(records)}."
     if isinstance(records[0], Issue):
-        fact = f"{found[0].brief}, among them {among(records)}."
-        return f"{fact} Which were fixed and retested, which worked round, and which re-rated?"
+        return f"{several} Which were fixed and retested, which worked round, and which re-rated?"
     if len(found) == 1:
         fact = f"{called(records[0])} {found[0].fact}."
         return f"{fact} Which part was fixed and retested, and which part measured differently?"
-    fact = f"{found[0].brief}, among them {among(records)}."
-    return f"{fact} Which were fixed and retested, which worked round, and which measured anew?"
+    return f"{several} Which were fixed and retested, which worked round, and which measured anew?"
 
 
 @rule("EVD-03", asks=which_were_fixed)
 def late_greening(snapshot: Snapshot) -> Iterator[Noticed]:
-    """Criteria long amber or red turned green, or a pile of serious findings closed, at the last.
+    """Long-standing ambers and reds turned green, or serious findings closed, in the last days.
 
     Why ask: It treats good news as something to be checked, days before the decision on it.
     Good answer: For each, the fix, the retest and its date; which were worked round; and which were
@@ -50,7 +49,8 @@ def late_greening(snapshot: Snapshot) -> Iterator[Noticed]:
     or fewer than half of those of severity 1 or 2, were closed in the four weeks before go-live;
     or each was retested at its closing on a date that never moved.
     Taught by: First site of a national record programme, VA Mann-Grandstaff, Spokane, October 2020
-    (a member of Congress quoting the Inspector General, June 2022). No NHS go-live is published.
+    (a congressional office, quoting the Inspector General's report, June 2022). For an NHS go-live:
+    none published.
     """
     yield from _turned_green(snapshot)
     yield from _closed(snapshot)

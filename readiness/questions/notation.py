@@ -3,11 +3,12 @@
 import datetime as dt
 from itertools import takewhile
 
-from readiness.model import Criterion, Evidence, Judgement, Waiver
+from readiness.model import Criterion, Evidence
 from readiness.questions.terms import FAILED
 from readiness.questions.words import says
 from readiness.scoring.dates import day_due
-from readiness.scoring.evidence import is_adverse
+from readiness.scoring.declared import last_judgement
+from readiness.scoring.evidence import hard_evidence, is_adverse
 from readiness.scoring.measure import last_reading, reaches
 from readiness.snapshot import Snapshot
 from readiness.vocabulary import Declared, Priority
@@ -17,15 +18,9 @@ AMBER_OR_RED = frozenset({Declared.AMBER, Declared.RED})
 FEWEST_FOR_A_SHARE = 3  # a third of two is no share
 
 
-def declared(snapshot: Snapshot, criterion: Criterion) -> Judgement | None:
-    """The last status that somebody declared."""
-    judgements = snapshot.judgements(criterion.ref)
-    return judgements[-1] if judgements else None
-
-
 def is_green(snapshot: Snapshot, criterion: Criterion) -> bool:
     """Whether it was last declared green or met."""
-    last = declared(snapshot, criterion)
+    last = last_judgement(snapshot, criterion)
     return last is not None and last.status in GREEN
 
 
@@ -35,7 +30,7 @@ def in_scope(snapshot: Snapshot) -> tuple[Criterion, ...]:
 
 
 def _is_removed(snapshot: Snapshot, criterion: Criterion) -> bool:
-    last = declared(snapshot, criterion)
+    last = last_judgement(snapshot, criterion)
     return last is not None and last.status is Declared.REMOVED
 
 
@@ -44,14 +39,9 @@ def musts(snapshot: Snapshot) -> tuple[Criterion, ...]:
     return tuple(criterion for criterion in in_scope(snapshot) if criterion.is_must)
 
 
-def hard(snapshot: Snapshot, criterion: Criterion) -> tuple[Evidence, ...]:
-    """The evidence that can prove anything, in the order in which it was recorded."""
-    return tuple(evidence for evidence in snapshot.evidence(criterion.ref) if evidence.is_hard)
-
-
 def proofs(snapshot: Snapshot, criterion: Criterion) -> tuple[Evidence, ...]:
-    """The hard evidence that does not tell against the criterion."""
-    return tuple(e for e in hard(snapshot, criterion) if not tells_against(e))
+    """The hard evidence that does not tell against the criterion, oldest first."""
+    return tuple(e for e in hard_evidence(snapshot, criterion) if not tells_against(e))
 
 
 def tells_against(evidence: Evidence) -> bool:
@@ -66,18 +56,27 @@ def is_unmet(snapshot: Snapshot, criterion: Criterion) -> bool:
     reading = last_reading(snapshot, criterion)
     if reading is not None and criterion.direction is not None:
         return not reaches(criterion, reading.value)
-    last = declared(snapshot, criterion)
+    last = last_judgement(snapshot, criterion)
     return last is not None and last.status not in GREEN
 
 
-def waiver(snapshot: Snapshot, criterion: Criterion) -> Waiver | None:
-    """The permission to go live with it unmet, if one is in force."""
-    in_force = (
-        w
-        for w in snapshot.waivers(criterion.ref)
-        if w.expires is None or w.expires >= snapshot.as_of
-    )
-    return next(in_force, None)
+def is_finished(snapshot: Snapshot, criterion: Criterion) -> bool:
+    """Whether it is done: measured and there, declared met, or declared green on proof."""
+    reading = last_reading(snapshot, criterion)
+    if reading is not None and criterion.direction is not None:
+        return reaches(criterion, reading.value)
+    last = last_judgement(snapshot, criterion)
+    if last is None or last.status not in GREEN:
+        return False
+    return last.status is Declared.MET or bool(proofs(snapshot, criterion))
+
+
+def is_waived(snapshot: Snapshot, criterion: Criterion) -> bool:
+    """Whether an allowed exception is in force: signed, reasoned, and not yet run out."""
+    if criterion.priority is Priority.MUST_NOT_WAIVE:
+        return False
+    whole = (w for w in snapshot.waivers(criterion.ref) if w.by and w.reason)
+    return any(w.expires is not None and w.expires >= snapshot.as_of for w in whole)
 
 
 def stake(snapshot: Snapshot, criterion: Criterion) -> float:

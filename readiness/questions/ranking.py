@@ -12,7 +12,7 @@ from readiness.questions.rule import Question
 from readiness.questions.words import says
 from readiness.scoring.figures import counted
 from readiness.snapshot import Snapshot
-from readiness.vocabulary import Pillar, Priority
+from readiness.vocabulary import Pillar, Priority, QuestionState
 
 NOT_WAIVABLE = 40
 MUST = 30
@@ -26,6 +26,7 @@ NEW = 5
 RECENT = 7  # days
 ASKED = 10  # points for each time it was asked without assurance
 OFTEN = 3
+COME_BACK, BY_HAND, BY_RULE = range(3)  # turns
 
 
 @dataclass(frozen=True)
@@ -61,7 +62,8 @@ def _harm(records: Sequence[Record], *, irreversible: bool) -> Iterator[Points]:
         yield Points(MUST, "A must-have")
     elif any(isinstance(r, Note | Gateway | Programme) for r in records):
         yield Points(GO_LIVE_ITSELF, "Bears on going live at all")
-    if any(_is_about_safety(record) for record in records):
+    # One safety record among many makes a question about the many, not about safety.
+    if records and 2 * sum(_is_about_safety(record) for record in records) >= len(records):
         yield Points(PATIENT_SAFETY, "Bears on patient safety")
     if irreversible:
         yield Points(IRREVERSIBLE, "Cannot be undone")
@@ -92,12 +94,17 @@ def _time(snapshot: Snapshot, since: dt.date | None) -> Iterator[Points]:
         return
     days = (snapshot.as_of - since).days
     yield Points(max(0, min(LONGEST, days // 7)), f"Has stood for {counted(days, 'day')}")
-    if days <= _days_since_last_dive(snapshot):
+    if is_new(snapshot, since):
         yield Points(NEW, "Has come up since the last deep dive")
 
 
+def is_new(snapshot: Snapshot, since: dt.date | None) -> bool:
+    """Whether what has stood since a day has come up since the last deep dive."""
+    return since is not None and (snapshot.as_of - since).days <= _days_since_last_dive(snapshot)
+
+
 def _days_since_last_dive(snapshot: Snapshot) -> int:
-    held = [dive.date for dive in snapshot.deep_dives if dive.date <= snapshot.as_of]
+    held = [dive.date for dive in snapshot.deep_dives if dive.date < snapshot.as_of]
     return (snapshot.as_of - max(held)).days if held else RECENT
 
 
@@ -105,6 +112,24 @@ def _asked(times: int) -> Iterator[Points]:
     if times:
         says_so = f"Asked {counted(times, 'time')} without assurance"
         yield Points(ASKED * min(times, OFTEN), says_so)
+
+
+def turn(question: Question) -> int:
+    """When a question's turn comes: what has come back, what people wrote, what the rules raise."""
+    if question.comes_back:
+        return COME_BACK
+    return BY_HAND if question.is_by_hand else BY_RULE
+
+
+def heard(questions: Sequence[Question], *, cap: int) -> tuple[Question, ...]:
+    """The questions that a meeting has time for, first those that it has before it already."""
+    ordered = sorted(questions, key=lambda question: (turn(question), -question.score))
+    before_it = [q for q in ordered if q.state is QuestionState.ASKED]
+    free = [q for q in ordered if q.state is QuestionState.RESERVE]
+    room = max(0, cap - len(before_it))
+    first = [q for q in free if turn(q) < BY_RULE][:room]
+    rest = [q for q in free if turn(q) == BY_RULE]
+    return (*before_it, *first, *spread(rest, cap=room - len(first)))
 
 
 def spread(ordered: Sequence[Question], *, cap: int) -> tuple[Question, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from readiness.model import Criterion, Reading
 from readiness.questions.links import linked, points_at
-from readiness.questions.notation import waiver
+from readiness.questions.notation import is_waived
 from readiness.questions.rule import Receipt
 from readiness.questions.spoken import on_day
 from readiness.scoring.dates import day_due, deadline, is_overdue
@@ -26,7 +26,7 @@ def is_left_in_peace(snapshot: Snapshot, criterion: Criterion, *, last: Reading)
         return True
     if criterion.starts is not None and criterion.starts > snapshot.as_of:
         return True
-    return waiver(snapshot, criterion) is not None or _is_as_planned(snapshot, criterion, last=last)
+    return is_waived(snapshot, criterion) or _is_as_planned(snapshot, criterion, last=last)
 
 
 def _is_as_planned(snapshot: Snapshot, criterion: Criterion, *, last: Reading) -> bool:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
-from readiness.model import Control, Criterion, Evidence, Hazard, Issue, Note, Record
-from readiness.questions.notation import declared, hard
+from readiness.model import Control, Criterion, Evidence, Hazard, Issue, Judgement, Note, Record
 from readiness.questions.rule import Receipt
 from readiness.questions.spoken import on_day, quoted
+from readiness.scoring.declared import last_judgement
+from readiness.scoring.evidence import hard_evidence
 from readiness.scoring.measure import last_reading
 from readiness.snapshot import Snapshot
 
@@ -15,14 +16,18 @@ LATEST = 3  # colours
 
 def judged(snapshot: Snapshot, criterion: Criterion) -> Iterator[Receipt]:
     """What the criterion was last declared."""
-    if (last := declared(snapshot, criterion)) is not None:
-        word = last.status.value.replace("_", " ")
-        says = f"Declared {word} on {on_day(snapshot, last.date)}"
-        yield Receipt(criterion.ref, "declared", says, date=last.date, value=last.status.value)
+    if (last := last_judgement(snapshot, criterion)) is not None:
+        yield _colour(snapshot, last)
+
+
+def _colour(snapshot: Snapshot, judgement: Judgement) -> Receipt:
+    status = judgement.status.value
+    says = f"Declared {status.replace('_', ' ')} on {on_day(snapshot, judgement.date)}"
+    return Receipt(judgement.of, "declared", says, date=judgement.date, value=status)
 
 
 def filed(snapshot: Snapshot, evidence: Iterable[Evidence]) -> Iterator[Receipt]:
-    """What is on file, piece by piece; that nothing is, where nothing is."""
+    """What is on file, piece by piece."""
     for piece in evidence:
         kind = piece.kind.value if piece.kind else None
         word = (kind or "evidence of no named kind").replace("_", " ")
@@ -82,8 +87,11 @@ def standing(snapshot: Snapshot, criterion: Criterion) -> Iterator[Receipt]:
 def turned(snapshot: Snapshot, criterion: Criterion) -> Iterator[Receipt]:
     """The last colours that a criterion was declared, and the hard evidence on file for it."""
     for judgement in snapshot.judgements(criterion.ref)[-LATEST:]:
-        word = judgement.status.value.replace("_", " ")
-        says = f"Declared {word} on {on_day(snapshot, judgement.date)}"
-        value = judgement.status.value
-        yield Receipt(criterion.ref, "declared", says, date=judgement.date, value=value)
-    yield from filed(snapshot, hard(snapshot, criterion))
+        yield _colour(snapshot, judgement)
+    yield from filed(snapshot, hard_evidence(snapshot, criterion))
+
+
+def behind(snapshot: Snapshot, criterion: Criterion) -> tuple[Receipt, ...]:
+    """Where a criterion stands and what is on file for it, or that nothing is."""
+    rows = (*standing(snapshot, criterion), *filed(snapshot, snapshot.evidence(criterion.ref)))
+    return rows or (nothing_filed(criterion),)

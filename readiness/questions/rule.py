@@ -10,13 +10,16 @@ import inspect
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from readiness.model import Question as Put
 from readiness.model import Record
+from readiness.questions.past import Asking, times
 from readiness.snapshot import Snapshot
 from readiness.vocabulary import Pillar, QuestionState
 
 HEADINGS = ("Why ask:", "Good answer:", "If weak, ask:", "Stay silent:", "Taught by:")
+NO_LONGER_RAISED = "The records no longer raise this question."
 AT_HEADINGS = re.compile(f"^({'|'.join(HEADINGS)})", re.MULTILINE)
 
 
@@ -80,11 +83,52 @@ class Question:
     score_says: str = ""
     state: QuestionState = QuestionState.RESERVE
     put: Put | None = None
+    past: tuple[Asking, ...] = ()
+    last_time: str = ""
+    comes_back: bool = False
+    is_raised: bool = True
+    is_new: bool = False
+    raised_as: str = ""
 
     @property
     def key(self) -> str:
         """What stays the same while its figures move: the rule and the records it rests on."""
+        if self.put is not None and self.is_by_hand:
+            return self.put.ref
         return f"{self.trigger}: {', '.join(sorted(cited.ref for cited in self.refs))}"
+
+    @property
+    def is_by_hand(self) -> bool:
+        """Whether somebody wrote it, and no rule."""
+        return self.put is not None and self.put.rule is None
+
+    @property
+    def is_sent_in(self) -> bool:
+        """Whether somebody sent it in, rather than the chair writing it."""
+        return self.put is not None and self.is_by_hand and self.put.sent_in is True
+
+    @property
+    def own_words(self) -> str:
+        """How the rule, or whoever wrote it, words it, where the chair has changed the words."""
+        return self.raised_as or self.text
+
+    @property
+    def spoken(self) -> str:
+        """The whole of what is read out: what was said last time, then the question."""
+        gone = "" if self.is_raised else NO_LONGER_RAISED
+        return " ".join(filter(None, (gone, self.last_time, self.text)))
+
+    @property
+    def marks(self) -> str:
+        """What the wall shows beside it: sent in, asked twice, new."""
+        asked = f"asked {times(len(self.past))}" if self.past else ""
+        return " · ".join(filter(None, (self._origin, asked)))
+
+    @property
+    def _origin(self) -> str:
+        if self.is_by_hand:
+            return "sent in" if self.is_sent_in else "our own"
+        return "new" if self.is_new else ""
 
 
 @dataclass(frozen=True)
@@ -130,7 +174,7 @@ class Rule:
         """Every record on which the pattern is seen; none before a programme is started."""
         return () if snapshot.known.is_empty else tuple(self.notices(snapshot))
 
-    @property
+    @cached_property
     def guidance(self) -> Guidance:
         """The page a user reads, in its sections."""
         return Guidance.read(self.page)

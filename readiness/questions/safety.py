@@ -2,11 +2,23 @@
 
 from collections.abc import Iterator, Sequence
 
+from readiness.model import Hazard
 from readiness.questions import receipts
 from readiness.questions.barriers import Resting, resting_on_unproven
 from readiness.questions.rule import Noticed, Receipt, rule
-from readiness.questions.spoken import among, called, on_day, quoted
+from readiness.questions.safety_terms import RERATED
+from readiness.questions.softening import (
+    Lowered,
+    how_approved,
+    is_earned,
+    late_safety_cases,
+    lowered_late,
+    told_of,
+)
+from readiness.questions.spoken import called, naming, on_day, quoted
+from readiness.questions.telling import Teller, row_of, told
 from readiness.scoring.figures import counted
+from readiness.scoring.hazards import rating_of
 from readiness.snapshot import Snapshot
 
 LONGEST_CONTROL = 6  # words of a control's name
@@ -18,7 +30,7 @@ def what_it_rates_today(found: Sequence[Noticed]) -> str:
         fact = f"{called(found[0].record)} {found[0].fact}."
         return f"{fact} What is its rating today without that, and on what date is that shown?"
     count = f"{len(found)} hazards are rated lower for controls that nothing on file shows working"
-    fact = f"{count}, among them {among([noticed.record for noticed in found])}."
+    fact = f"{count}{naming([noticed.record for noticed in found])}."
     return f"{fact} What is each one's rating today without those controls?"
 
 
@@ -68,3 +80,86 @@ def _receipts(snapshot: Snapshot, resting: Resting) -> Iterator[Receipt]:
         yield receipts.controlled(snapshot, hazard, control=control)
     for criterion in resting.unmet:
         yield from receipts.standing(snapshot, criterion)
+
+
+LOWERED = "rated lower"
+WHO_SAW = "what was put in place, and who has seen it working?"
+WHO_SIGNS = "which open point was settled for it, by whom, and on what date?"
+
+
+def who_has_seen_it_working(found: Sequence[Noticed]) -> str:
+    """What was rated lower or signed, and how late; then what was put in place for it."""
+    asks = WHO_SAW if found[0].cause.startswith(LOWERED) else WHO_SIGNS
+    if len(found) == 1:
+        return f"{called(found[0].record)} {found[0].fact}. {asks[0].upper()}{asks[1:]}"
+    fact = f"{len(found)} {found[0].brief}{naming([noticed.record for noticed in found])}."
+    return f"{fact} For each, {asks}"
+
+
+@rule("SAF-02", asks=who_has_seen_it_working)
+def hazard_softened_late(snapshot: Snapshot) -> Iterator[Noticed]:
+    """A hazard was rated lower, or the safety case signed, in the last days with nothing new shown.
+
+    Why ask: It asks a clinician what stands behind a judgement that was made close to the gate.
+    Good answer: The control that was put in place between the two ratings, where and when it was
+    seen to work, and who other than its owner saw it.
+    If weak, ask: What is its rating until that control has been seen working, and on whose word?
+    Stay silent: The rating fell more than thirty days before the gate, or a control was shown to
+    work between the two ratings; the hazard rests on controls that another question already asks
+    about; or the hazard log and the safety case were signed by the clinical safety officer a week
+    or more before go-live.
+    Taught by: Two-trust go-live in Surrey, May 2022 (Digital Health, 13 October 2023). The account
+    of how ready the trusts were is disputed.
+    """
+    asked = {r.hazard.ref for r in resting_on_unproven(snapshot) if r.controls}
+    for hazard in snapshot.hazards:
+        lowered, signed = lowered_late(snapshot, hazard), how_approved(snapshot, hazard)
+        if lowered and is_earned(snapshot, hazard, until=lowered.on):
+            continue
+        if lowered and hazard.ref not in asked:
+            yield _lowered(snapshot, hazard, lowered=lowered)
+        elif signed and not is_earned(snapshot, hazard, until=hazard.approved_on):
+            yield _approved(snapshot, hazard, how=signed)
+    for criterion, how in late_safety_cases(snapshot):
+        rows = receipts.behind(snapshot, criterion)
+        yield Noticed(criterion, how, "safety cases are signed late", rows, cause="signed")
+    for record, terms in told_of(snapshot):
+        yield _told(snapshot, record, terms=terms)
+
+
+def _lowered(snapshot: Snapshot, hazard: Hazard, *, lowered: Lowered) -> Noticed:
+    days = counted((snapshot.gate - lowered.on).days, "day")
+    on = on_day(snapshot, lowered.on)
+    fell = f"went from {lowered.before} to {lowered.after} on {on}, {days} before the gate"
+    says = f"Rated {lowered.after} on {on}, {lowered.before} before"
+    row = Receipt(hazard.ref, "rating_history", says, date=lowered.on, value=lowered.after)
+    controls = snapshot.controls_of(hazard)
+    return Noticed(
+        record=hazard,
+        fact=f"{fell}; no new control is on file",
+        brief="hazards were rated lower in the month before the gate with no new control on file",
+        receipts=(row, *(receipts.controlled(snapshot, hazard, control=c) for c in controls)),
+        since=lowered.on,
+        cause=LOWERED,
+        weight=lowered.before,
+    )
+
+
+def _approved(snapshot: Snapshot, hazard: Hazard, *, how: str) -> Noticed:
+    on = hazard.approved_on
+    row = Receipt(hazard.ref, "approved_on", f"Approved on {on_day(snapshot, on)}", date=on)
+    return Noticed(
+        record=hazard,
+        fact=how,
+        brief="hazards were approved in the last week or not by the clinical safety officer",
+        receipts=(row,),
+        since=on,
+        cause="approved",
+        weight=float(rating_of(hazard.residual) or 0),
+    )
+
+
+def _told(snapshot: Snapshot, record: Teller, *, terms: tuple[str, ...]) -> Noticed:
+    rows = (row_of(snapshot, record),)
+    cause = f"{LOWERED} in {record.ref}" if terms == RERATED else record.ref
+    return Noticed(record, told(snapshot, record, terms=terms), "", rows, cause=cause)

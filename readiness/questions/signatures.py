@@ -33,7 +33,8 @@ def unsigned(snapshot: Snapshot) -> Iterator[tuple[Note, tuple[str, ...]]]:
     claim = _claim(tuple(person.name for person in snapshot.people))
     for note in snapshot.notes:
         if note.kind in PAPERS and note.text:
-            missing = [who for who in _claimed(note, claim) if not _has_signed(snapshot, who)]
+            claimed = _claimed(note, claim)
+            missing = [_in_role(snapshot, w) for w in claimed if not _has_signed(snapshot, w)]
             if missing:
                 yield note, tuple(dict.fromkeys(missing))
 
@@ -58,6 +59,13 @@ def _claimed(note: Note, claim: re.Pattern[str]) -> Iterator[str]:
         own = note.author_role is not None and _is(who, note.author_role)
         if not own and HEDGED.search(text[: found.start()]) is None:
             yield who
+
+
+def _in_role(snapshot: Snapshot, who: str) -> str:
+    """Somebody by their role: a question is about the record, not the person."""
+    person = snapshot.person(who)
+    role = (person.title or "a named person") if person else who
+    return role if role.startswith("a ") else f"the {role.lower()}"
 
 
 def _has_signed(snapshot: Snapshot, who: str) -> bool:

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Sequence
 
-from readiness.model import Evidence, Record
+from readiness.model import Action, Evidence, Record
 from readiness.scoring.figures import counted, day
 from readiness.snapshot import Snapshot
 
@@ -16,7 +16,12 @@ END_MARKS = " .,;:!"
 
 def called(record: Record, *, longest: int = LONGEST_NAME) -> str:
     """A record's name in quotation marks, cut to what a breath can hold."""
-    return quoted(record.label, longest=longest)
+    return quoted(name_of(record), longest=longest)
+
+
+def name_of(record: Record) -> str:
+    """What a question calls a record: its name, or the words of what was promised."""
+    return record.text if isinstance(record, Action) else record.label
 
 
 def quoted(text: str, *, longest: int) -> str:
@@ -26,15 +31,10 @@ def quoted(text: str, *, longest: int) -> str:
     return f"“{' '.join(said[:longest]).rstrip(END_MARKS)}{dots}”"
 
 
-def among(records: Sequence[Record]) -> str:
-    """The first two of several records by name."""
-    return " and ".join(called(record, longest=LONGEST_OF_TWO) for record in records[:2])
-
-
-def and_others(records: Sequence[Record], *, longest: int = LONGEST_OF_TWO) -> str:
-    """The first of several records by name, and how many others there are."""
-    first = called(records[0], longest=longest)
-    return f"{first} and {counted(len(records) - 1, 'other')}" if len(records) > 1 else first
+def naming(records: Sequence[Record]) -> str:
+    """The first two of several records by name, as the end of a sentence that counts them."""
+    named = " and ".join(called(record, longest=LONGEST_OF_TWO) for record in records[:2])
+    return f", among them {named}" if len(records) > 2 else f": {named}"
 
 
 def on_day(snapshot: Snapshot, date: dt.date | None) -> str:

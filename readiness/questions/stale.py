@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from readiness.model import Criterion
 from readiness.questions.changes import Change, changes, latest_touching
-from readiness.questions.notation import hard, in_scope, is_green
+from readiness.questions.notation import in_scope, is_green
 from readiness.questions.subjects import is_static, is_time_sensitive
+from readiness.scoring.evidence import hard_evidence
 from readiness.snapshot import Snapshot
 
 
@@ -38,13 +39,13 @@ def stale(snapshot: Snapshot) -> Iterator[Stale]:
 
 def _newest(snapshot: Snapshot, criterion: Criterion) -> dt.date | None:
     """The day of the newest hard evidence, if any has one."""
-    days = (evidence.date for evidence in hard(snapshot, criterion))
+    days = (evidence.date for evidence in hard_evidence(snapshot, criterion))
     return max((day for day in days if day is not None), default=None)
 
 
 def _has_worn_off(snapshot: Snapshot, criterion: Criterion, *, proved: dt.date) -> bool:
     """Whether the proof is older than it may be: by its own last day, else by the trust's limit."""
-    lasts = [e.stale_after for e in hard(snapshot, criterion) if e.stale_after is not None]
+    lasts = [e.stale_after for e in hard_evidence(snapshot, criterion) if e.stale_after is not None]
     if lasts:
         return max(lasts) < snapshot.as_of
     limit = snapshot.policy.evidence_old_after_days

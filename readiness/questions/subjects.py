@@ -11,6 +11,8 @@ SUBJECTS = {
     "contingency": terms.CONTINGENCY,
 }
 
+EVERYBODY = content_words(". ".join((*SUBJECTS["training"], *terms.EVERYBODY)))
+
 
 def subjects(text: str) -> frozenset[str]:
     """Which of the field's subjects a text speaks of."""
@@ -46,8 +48,4 @@ def is_about_training(criterion: Criterion) -> bool:
 
 def whose(text: str) -> frozenset[str]:
     """Whose training or competency a text speaks of; nobody in particular means everybody's."""
-    everybody = frozenset().union(*(content_words(term) for term in EVERYONE))
-    return content_words(text) - everybody
-
-
-EVERYONE = (*SUBJECTS["training"], *terms.EVERYBODY)
+    return content_words(text) - EVERYBODY

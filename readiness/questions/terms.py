@@ -15,8 +15,8 @@ def listed(text: str) -> tuple[str, ...]:
 TRAINING = listed("train, e-learning, course, refresher")
 COMPETENCE = listed("competence, proficiency, skill, confidence, able to use, assessed as")
 TESTING = listed(
-    """test, retest, rehearsal, trial load, trial run, dry run, end to end, pilot, simulation, parallel run,
-    load, walkthrough, walk through"""
+    """test, retest, rehearsal, trial load, trial run, dry run, end to end, pilot, simulation,
+    parallel run, load, walkthrough, walk through"""
 )
 CONTINGENCY = listed(
     """contingency, downtime, fallback, fall back, rollback, roll back, way back, back out,

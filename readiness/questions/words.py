@@ -12,7 +12,14 @@ ENDING = re.compile(
     r"|ies|ied|(?<!e)ed|es|(?<!s)s|e|(?<![aeiou])y)$"
 )
 DOUBLED = re.compile(r"([bdgmnprt])\1$")
-WHOLE = {"note": "note", "notes": "note", "noted": "note", "later": "later", "signal": "signal"}
+WHOLE = {
+    "ready": "ready",
+    "note": "note",
+    "notes": "note",
+    "noted": "note",
+    "later": "later",
+    "signal": "signal",
+}
 SAME_AS = {
     "prescript": "prescrib",
     "reconcili": "reconcil",
@@ -23,6 +30,8 @@ SAME_AS = {
     "wifi": "wireless",
 }
 NEGATION_REACHES = 3  # words: "no serious open issue" denies the issue
+DENIAL_REACHES = 2  # words: "no tested fallback" says that there is none
+CLOSE = 8  # words between a subject and what is said of it
 FILLERS = frozenset({"a", "an", "the", "is", "are", "was", "were", "has", "have", "had", "been"})
 FILLERS |= {"being", "yet", "fully", "very", "now"}
 
@@ -56,13 +65,25 @@ def stem(word: str) -> str:
     return SAME_AS.get(bare, bare)
 
 
-DENIALS = ("no", "not", "never", "nil", "none", "neither", "nor", "without", "zero", "free")
+DENIALS = (
+    "no",
+    "not",
+    "nothing",
+    "never",
+    "nil",
+    "none",
+    "neither",
+    "nor",
+    "without",
+    "zero",
+    "free",
+)
 NEGATORS = frozenset(map(stem, DENIALS))
 
 
 def words(text: str) -> list[str]:
     """The words of a text, in lower case and in order."""
-    plain = text.lower().replace("n't", " not").replace("n’t", " not")
+    plain = text.lower().replace("’", "'").replace("n't", " not").replace("'s", "")
     return TOKENS.findall(plain)
 
 
@@ -118,6 +139,43 @@ def says(text: str | None, terms: Iterable[str], *, unless: Iterable[str] = ()) 
     taken_back = NEGATORS | {stem(word) for word in unless}
     return any(
         not taken_back.intersection(clause[max(0, at - NEGATION_REACHES) : at])
+        for clause in _clauses(text)
+        for term in wanted
+        for at in _found(clause, term)
+    )
+
+
+def says_of(
+    text: str | None, about: Iterable[str], terms: Iterable[str], *, unless: Iterable[str] = ()
+) -> bool:
+    """Whether a clause of a text speaks of a subject and, close to it, says one of the terms."""
+    if not text:
+        return False
+    subjects, wanted = [_stems(term) for term in about], [_stems(term) for term in terms]
+    taken_back = NEGATORS | {stem(word) for word in unless}
+    for clause in _clauses(text):
+        places = [at for term in subjects for at in _found(clause, term)]
+        said = [at for term in wanted for at in _found(clause, term)] if places else []
+        if any(_is_close(at, places) and not _is_denied(clause, at, taken_back) for at in said):
+            return True
+    return False
+
+
+def _is_close(at: int, places: list[int]) -> bool:
+    return any(abs(at - place) <= CLOSE for place in places)
+
+
+def _is_denied(clause: tuple[str, ...], at: int, by: frozenset[str] | set[str]) -> bool:
+    return not by.isdisjoint(clause[max(0, at - NEGATION_REACHES) : at])
+
+
+def denies(text: str | None, terms: Iterable[str]) -> bool:
+    """Whether a text says that there is none of something: "no fallback"."""
+    if not text:
+        return False
+    wanted = [_stems(term) for term in terms]
+    return any(
+        not NEGATORS.isdisjoint(clause[max(0, at - DENIAL_REACHES) : at])
         for clause in _clauses(text)
         for term in wanted
         for at in _found(clause, term)

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from readiness.model import Hazard, Scored
 from readiness.risk import DCB, UNACCEPTABLE, Scheme
 from readiness.snapshot import Snapshot
-from readiness.vocabulary import RatingOf
+from readiness.vocabulary import ControlState, RatingOf
+
+Score = Scored | int | None
 
 
-def rating_of(scored: Scored | int | None, scheme: Scheme = DCB) -> int | None:
+def rating_of(scored: Score, scheme: Scheme = DCB) -> int | None:
     """The rating of what was scored, or stated as a bare rating; None where nobody has scored."""
     if isinstance(scored, Scored):
         return scheme.rating(scored.severity, scored.likelihood)
@@ -27,16 +29,24 @@ def current(snapshot: Snapshot, hazard: Hazard) -> int | None:
     Until then what the clinical safety officer scored in between, else the initial rating; a
     hazard without a control has had nothing done about it.
     """
-    controls = snapshot.controls_of(hazard)
-    if controls and all(control.is_in for control in controls):
-        return expected(hazard)
-    between = _scored_between(snapshot, hazard)
-    return rating_of(hazard.initial) if between is None else between
+    return rating_of(current_score(snapshot, hazard))
 
 
-def _scored_between(snapshot: Snapshot, hazard: Hazard) -> int | None:
+def current_score(snapshot: Snapshot, hazard: Hazard) -> Score:
+    """What the rating as things are was looked up from, or stated as."""
+    if _is_controlled(snapshot, hazard):
+        return hazard.residual
     dated = [r.stated for r in snapshot.ratings(hazard.ref) if r.which is RatingOf.CURRENT]
-    return rating_of(dated[-1] if dated else hazard.current)
+    between = dated[-1] if dated else hazard.current
+    return hazard.initial if between is None else between
+
+
+def _is_controlled(snapshot: Snapshot, hazard: Hazard) -> bool:
+    """Whether every control is in; those that were there at first count in the initial rating."""
+    stages = [control.stage for control in snapshot.controls_of(hazard)]
+    if hazard.residual is None and set(stages) == {ControlState.EXISTING}:
+        return False
+    return bool(stages) and ControlState.PROPOSED not in stages
 
 
 def standing_rating(snapshot: Snapshot, hazard: Hazard) -> int | None:

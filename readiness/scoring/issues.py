@@ -1,5 +1,6 @@
-"""Which open issues come first: safety, severity, age, moves and what they block."""
+"""Where the issues stand, and which open ones come first: safety, severity, age, moves, blocks."""
 
+import datetime as dt
 from dataclasses import dataclass
 
 from readiness.model import Criterion, Hazard, Issue
@@ -11,8 +12,8 @@ UNGRADED = 2.5  # an issue without a severity stands among the middling ones unt
 
 
 @dataclass(frozen=True)
-class OpenIssue:
-    """An open issue, with how long it has stood, how often its date moved, and what it blocks."""
+class IssueStanding:
+    """An issue, with how long it has stood, how often its date moved, and what it blocks."""
 
     issue: Issue
     age: int | None
@@ -32,22 +33,30 @@ class OpenIssue:
         return self.moves > 0
 
 
-def open_issues(snapshot: Snapshot) -> tuple[OpenIssue, ...]:
+def open_issues(snapshot: Snapshot) -> tuple[IssueStanding, ...]:
     """The issues still to be dealt with, the most pressing first."""
     found = [_told(snapshot, issue) for issue in snapshot.issues if issue.is_open]
     return tuple(sorted(found, key=_pressing))
 
 
-def _told(snapshot: Snapshot, issue: Issue) -> OpenIssue:
+def closed_issues(snapshot: Snapshot) -> tuple[IssueStanding, ...]:
+    """The issues that were dealt with, the last to be closed first."""
+    found = [_told(snapshot, issue) for issue in snapshot.issues if not issue.is_open]
+    return tuple(sorted(found, key=lambda told: told.issue.closed or dt.date.min, reverse=True))
+
+
+def _told(snapshot: Snapshot, issue: Issue) -> IssueStanding:
     blocks = [snapshot.find(Criterion, name) for name in issue.criteria]
     hazards = [snapshot.find(Hazard, name) for name in issue.hazards]
     criteria = tuple(criterion for criterion in blocks if criterion is not None)
     found = [pillar_of(snapshot, criterion) for criterion in criteria]
     pillars = [Pillar.CLINICAL_SAFETY] if any(hazards) else []
     pillars += [pillar for pillar in found if pillar is not None]
-    return OpenIssue(
+    return IssueStanding(
         issue=issue,
-        age=None if issue.raised is None else (snapshot.as_of - issue.raised).days,
+        age=None
+        if issue.raised is None
+        else ((issue.closed or snapshot.as_of) - issue.raised).days,
         moves=max(0, len(issue.due_history) - 1),
         blocks=criteria,
         hazards=tuple(hazard for hazard in hazards if hazard is not None),
@@ -55,7 +64,7 @@ def _told(snapshot: Snapshot, issue: Issue) -> OpenIssue:
     )
 
 
-def _pressing(found: OpenIssue) -> tuple[bool, float, int, int, int, int]:
+def _pressing(found: IssueStanding) -> tuple[bool, float, int, int, int, int]:
     musts = sum(criterion.is_must for criterion in found.blocks)
     age = -1 if found.age is None else found.age
     severity = found.issue.severity or UNGRADED

@@ -1,8 +1,6 @@
 """What people say, measure, prove and promise about a criterion."""
 
 import datetime as dt
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any, TypeVar
 
 from readiness import permissions
@@ -10,7 +8,9 @@ from readiness.days import in_words
 from readiness.errors import Refused
 from readiness.model import KIND_OF, Check, Criterion, Evidence, Fact, Judgement, Reading, Waiver
 from readiness.scoring.evidence import checked, independent_check
-from readiness.services.reasons import given
+from readiness.services.moving import to_another_day, to_another_owner
+from readiness.services.reasons import because, given
+from readiness.services.records import acted_on
 from readiness.services.ticking import refuse_empty_tick, refuse_second_tick
 from readiness.store import Work
 from readiness.vocabulary import Declared, EvidenceKind, Outcome
@@ -96,32 +96,18 @@ def check_evidence(work: Work, number: int) -> Check:
     snapshot = work.snapshot()
     if earlier := independent_check(snapshot, criterion, evidence=evidence):
         raise Refused(f"{evidence.of}: {checked(snapshot, evidence, check=earlier)} already.")
-    name, on = _name(work), work.day
+    name, on = work.name, work.day
     return work.append(Check(of=evidence.of, evidence=number, verified_by=name, verified_on=on))
 
 
 def redate(work: Work, ref: str, *, due: dt.date, why: str | None = None) -> Criterion:
     """Move the date by which a criterion has to be met; every date it has had is kept."""
-    criterion = _criterion(work, "redate", ref)
-    why = given(why or work.why, otherwise=f"Say in a sentence why the date of {ref} moves.")
-    if due == criterion.due:
-        raise Refused(f"{ref} is due on {in_words(due)} already.")
-    if due < work.day:
-        raise Refused(f"{ref} cannot become due on {in_words(due)}: that day has passed.")
-    history = criterion.due_history or ((criterion.due,) if criterion.due else ())
-    with _because(work, why):
-        return work.move(criterion, due=due, due_history=(*history, due))
+    return to_another_day(_criterion(work, "redate", ref), work, due=due, why=why)
 
 
 def reassign(work: Work, ref: str, *, owner: str, why: str | None = None) -> Criterion:
     """Give a criterion to another owner."""
-    criterion = _criterion(work, "reassign", ref)
-    owner = given(owner, otherwise=f"Say who is to own {ref}.")
-    why = given(why or work.why, otherwise=f"Say in a sentence why {ref} changes hands.")
-    if owner == criterion.owner:
-        raise Refused(f"{ref} belongs to {owner} already.")
-    with _because(work, why):
-        return work.move(criterion, owner=owner)
+    return to_another_owner(_criterion(work, "reassign", ref), work, owner=owner, why=why)
 
 
 def waive(work: Work, ref: str, *, reason: str, expires: dt.date) -> Waiver:
@@ -131,8 +117,8 @@ def waive(work: Work, ref: str, *, reason: str, expires: dt.date) -> Waiver:
     reason = given(reason, otherwise=f"Say in a sentence why {ref} may be unmet.")
     if expires < work.day:
         raise Refused(f"An exception to {ref} cannot end on {in_words(expires)}: that has passed.")
-    with _because(work, reason):
-        by, granted = _name(work), work.day
+    with because(reason, work):
+        by, granted = work.name, work.day
         return work.append(Waiver(of=ref, by=by, reason=reason, granted=granted, expires=expires))
 
 
@@ -143,32 +129,23 @@ def withdraw_fact(work: Work, kind: type[Fact], number: int, *, reason: str) -> 
         raise Refused("Only what was recorded about a criterion is taken back here.")
     permissions.check(work, "withdraw_fact", fact)
     reason = given(reason, otherwise="Say in a sentence why it no longer counts.")
-    with _because(work, reason):
+    with because(reason, work):
         work.withdraw(fact, reason=reason)
 
 
 def _criterion(work: Work, act: str, ref: str, *, about: Fact | None = None) -> Criterion:
     """The criterion as it stands on the day, if whoever is at work may do the act to it."""
-    work.get(Criterion, ref)
-    criterion = work.snapshot().find(Criterion, ref)
-    if criterion is None:
-        raise Refused(f"{ref} has been withdrawn: nothing more is recorded about it.")
-    permissions.check(work, act, about or criterion)
-    return criterion
-
-
-def _name(work: Work) -> str:
-    return work.person.name if work.person else work.actor
+    return acted_on(Criterion, ref, work=work, act=act, about=about)
 
 
 def _signed(work: Work, kind: type[F], /, **said: Any) -> F:
     """A fact in the name of whoever is at work, about today unless another day was given."""
     typed = {key: value for key, value in said.items() if value not in (None, "")}
-    return kind.model_validate({"by": _name(work), "date": work.day} | typed)
+    return kind.model_validate({"by": work.name, "date": work.day} | typed)
 
 
 def _declare(work: Work, ref: str, *, status: Declared, why: str | None) -> Judgement:
-    with _because(work, why or work.why):
+    with because(why or work.why, work):
         return work.append(_signed(work, Judgement, of=ref, status=status, why=why))
 
 
@@ -186,13 +163,3 @@ def _append(work: Work, fact: F) -> F:
     if last and last[0].document() == fact.document():
         raise Refused(f"Exactly this {kind} of {fact.of} is recorded already.")
     return work.append(fact)
-
-
-@contextmanager
-def _because(work: Work, why: str | None) -> Iterator[None]:
-    """Keep a reason with what is recorded inside, and with nothing else of the same act."""
-    before, work.why = work.why, why
-    try:
-        yield
-    finally:
-        work.why = before

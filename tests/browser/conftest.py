@@ -15,6 +15,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from readiness.exchange.files import Document
+from readiness.store import open_store
+from tests.exchange.loading import load
+from tests.pages.opening import two_trusts as two_trusts_document
+
 ROOT = Path(__file__).parents[2]
 CHROMIUM = "/usr/bin/chromium"
 IDLE = (
@@ -45,15 +50,24 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
+def make_run(*flags: str) -> list[str]:
+    """How everybody starts the dashboard."""
+    return ["make", "--silent", "run", f"ARGS={' '.join(flags)}"]
+
+
 @contextmanager
-def running(folder: Path, *extra: str, database: str | None = None) -> Iterator[Server]:
-    """`make run` on a free port until the block ends."""
+def running(
+    folder: Path,
+    *extra: str,
+    database: str | None = None,
+    start: Callable[..., list[str]] = make_run,
+) -> Iterator[Server]:
+    """A dashboard on a free port until the block ends."""
     port, log = free_port(), folder / f"server-{time.monotonic_ns()}.log"
     where = database or f"sqlite:///{folder / 'readiness.db'}"
-    flags = " ".join([f"--server.port={port}", "--server.headless=true", *extra])
     with log.open("w") as out:
         process = subprocess.Popen(
-            ["make", "--silent", "run", f"ARGS={flags}"],
+            start(f"--server.port={port}", "--server.headless=true", *extra),
             cwd=ROOT,
             env={**os.environ, "READINESS_DATABASE": where},
             stdout=out,
@@ -84,6 +98,30 @@ def wait_for(url: str, process: "subprocess.Popen[bytes]", log: Path) -> None:
 def server(tmp_path: Path) -> Iterator[Server]:
     with running(tmp_path) as started:
         yield started
+
+
+@pytest.fixture(scope="module")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A dashboard on which nothing is recorded, and to which a module's tests add nothing."""
+    with running(tmp_path_factory.mktemp("empty")) as started:
+        yield started
+
+
+@pytest.fixture(scope="module")
+def two_trusts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A dashboard of two trusts six days before their go-live, with people to act as."""
+    folder = tmp_path_factory.mktemp("two_trusts")
+    with running(folder, database=loaded(folder, two_trusts_document())) as started:
+        yield started
+
+
+def loaded(folder: Path, document: Document) -> str:
+    """The address of a new database with a programme in it."""
+    url = f"sqlite:///{folder / 'readiness.db'}"
+    engine = open_store(url)
+    load(engine, document)
+    engine.dispose()
+    return url
 
 
 @pytest.fixture(scope="session")

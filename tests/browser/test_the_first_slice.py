@@ -62,6 +62,8 @@ def test_a_programme_is_loaded_ticked_checked_and_questioned(
     page.get_by_role("combobox", name="Criterion").click()
     page.get_by_role("option", name=PROVED).click()
     page.get_by_label("What was seen, run or signed").fill("Returns produced from a trial load")
+    page.get_by_label("Kind").click()
+    page.get_by_role("option", name="trial load").click()
     page.get_by_role("button", name="Tick off", exact=True).last.click()
     expect(page.get_by_text(f"{PROVED} is ticked off")).to_be_visible()
 

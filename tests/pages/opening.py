@@ -1,7 +1,10 @@
 """Pages opened as a visitor opens them, on a database of the test's own."""
 
+import re
 from collections.abc import Iterable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -10,11 +13,12 @@ from streamlit.testing.v1 import AppTest
 
 from readiness.exchange.files import Document, read_file
 from readiness.snapshot import Known
-from readiness.store import Entry, entries, latest
+from readiness.store import Entry, Work, entries, latest, unit_of_work
 
 ROOT = Path(__file__).parents[2]
 PAGES = tuple(sorted(path.stem for path in (ROOT / "pages").glob("[!_]*.py")))
 TWO_TRUSTS = ROOT / "tests" / "fixtures" / "two_trusts.yaml"
+KNOWN_UP_TO = date(2022, 5, 11)  # what the two trusts' file says of itself
 SECONDS = 30  # before a run of a page counts as stuck, on a machine that is busy
 
 # Nobody here is anybody: the people are called after what they do.
@@ -57,6 +61,10 @@ class App:
     def since(self, number: int) -> list[Entry]:
         """What was recorded after a number, oldest first."""
         return entries(self.engine, since=number)[::-1]
+
+    def work_as(self, who: str, *, day: date = KNOWN_UP_TO) -> AbstractContextManager[Work]:
+        """A way to do something as somebody, elsewhere than on the page that a test has open."""
+        return unit_of_work(self.engine, actor=who, at=datetime.now(UTC), day=day)
 
     def _session(self, who: str | None) -> AppTest:
         session = AppTest.from_file(ROOT / "dashboard.py", default_timeout=SECONDS)
@@ -104,13 +112,52 @@ def _one_of_many(n: int) -> Document:
 
 def shown(session: AppTest) -> str:
     """All that a page says, as text."""
-    return "\n".join(_words(session.main))
+    return unescaped("\n".join(_words(session.main)))
 
 
 def complaints(session: AppTest) -> list[str]:
     """Everything on a page that says that something went wrong."""
     raised = [found.message for found in session.exception]
-    return raised + [str(found.value) for found in (*session.error, *session.warning)]
+    return raised + refusals(session) + [str(found.value) for found in session.warning]
+
+
+def refusals(session: AppTest) -> list[str]:
+    """Why a page says that a thing was not done."""
+    return [unescaped(found.value) for found in session.error]
+
+
+def said_done(session: AppTest) -> list[str]:
+    """What a page says has been done."""
+    return [unescaped(found.value) for found in session.success]
+
+
+def field(session: AppTest, label: str) -> Any:
+    """The one thing on a page that asks for this."""
+    fields = ("text_input", "text_area", "number_input", "date_input", "selectbox", "multiselect")
+    [found] = [f for kind in fields for f in getattr(session, kind) if f.label == label]
+    return found
+
+
+def press(session: AppTest, label: str) -> AppTest:
+    """The page as it stands after its one button of this name was pressed."""
+    [button] = [found for found in session.main.button if found.label == label]
+    return button.click().run()
+
+
+def unfold(session: AppTest, label: str) -> AppTest:
+    """The page as it stands after the form of this name was unfolded."""
+    session.session_state[f"{label}-{session.session_state['act']}"] = True
+    return session.run()
+
+
+def offers(session: AppTest, label: str) -> bool:
+    """Whether a page has a button of this name."""
+    return any(found.label == label for found in session.main.button)
+
+
+def unescaped(markdown: str) -> str:
+    """Somebody's text as it was typed, before it was made safe to stand in Markdown."""
+    return re.sub(r"\\(.)", r"\1", markdown)
 
 
 def _words(elements: Iterable[Any]) -> Iterable[str]:

@@ -4,7 +4,6 @@ import pytest
 
 from readiness.model import DeepDive
 from readiness.questions.asking import ask, questions_document, ranked
-from readiness.questions.rule import Noticed, Receipt, Rule, rule
 from readiness.vocabulary import QuestionState
 from tests.factories import (
     a_criterion,
@@ -15,45 +14,9 @@ from tests.factories import (
     a_question,
     a_snapshot,
     a_workstream,
-    an_answer,
     judged,
 )
-
-
-def heard(found):
-    names = " and ".join(f"“{noticed.record.label}”" for noticed in found[:2])
-    return f"{names}, {len(found)} in all, stood open. On what date is each closed?"
-
-
-def sees(name: str, *, cause: bool = False, gives_way_to: tuple[str, ...] = ()) -> Rule:
-    """A rule that sees its pattern on every criterion; one cause for all, or one for each."""
-
-    def notices(snapshot):
-        """A criterion exists."""
-        for criterion in snapshot.criteria:
-            yield Noticed(
-                record=criterion,
-                fact="stood open",
-                receipts=(Receipt(criterion.ref, "name", criterion.name),),
-                cause=criterion.ref if cause else "",
-            )
-
-    notices.__name__ = name
-    return rule("TST-01", asks=heard, gives_way_to=gives_way_to)(notices)
-
-
-ALL = sees("all_of_them")
-EACH = sees("each_of_them", cause=True)
-
-
-def criteria(number: int, **changes):
-    return [
-        a_criterion(f"OP-{n:02}", name=f"Statement {n}", **changes) for n in range(1, number + 1)
-    ]
-
-
-def states(snapshot, *, rules=(EACH,), cap=None):
-    return [asked.state.value for asked in ranked(snapshot, cap=cap, rules=rules)]
+from tests.questions.rules_for_tests import ALL, EACH, criteria, sees, states
 
 
 def test_one_cause_is_one_question_with_a_receipt_of_each():
@@ -153,76 +116,6 @@ def test_one_pillar_fills_the_meeting_where_no_other_waits():
     assert states(a_snapshot(criteria(6)), cap=4).count("asked") == 4
 
 
-def test_a_question_that_was_asked_without_assurance_comes_back_stronger():
-    asked_before = a_question(
-        rule="each_of_them", text="“Statement 2” stood open?", asked="2026-11-16"
-    )
-    weak = an_answer(assurance="partly")
-
-    first = ranked(a_snapshot(criteria(3), asked_before, weak), rules=(EACH,))[0]
-
-    assert first.refs[0].ref == "OP-02"
-    assert "Asked 1 time without assurance: 10" in first.score_says
-    assert first.put is not None
-    assert first.put.ref == "Q-01"
-
-
-def test_a_question_that_was_answered_well_does_not():
-    asked_before = a_question(rule="TST-01", text="“Statement 2” stood open?")
-    snapshot = a_snapshot(criteria(3), asked_before, an_answer(assurance="assured"))
-
-    assert len({q.score for q in ranked(snapshot, rules=(EACH,))}) == 1
-
-
-def held(until="2026-11-30", **changes):
-    ordinary = {"rule": "TST-01", "text": "“Statement 2”, 1 in all, stood open. Why?"}
-    return a_question(parked={"by": "Chair", "until": until}, **ordinary | changes)
-
-
-def test_a_held_question_is_not_asked():
-    assert states(a_snapshot(criteria(3), held())) == ["asked", "asked", "parked"]
-
-
-def test_a_hold_still_counts_on_its_day_and_no_longer():
-    last = a_snapshot(criteria(3), held(), as_of=date(2026, 11, 30))
-    after = a_snapshot(criteria(3), held(), as_of=date(2026, 12, 1))
-
-    assert states(last) == ["asked", "asked", "parked"]
-    assert states(after) == ["asked"] * 3
-
-
-def test_a_hold_without_a_day_holds_nothing_back():
-    assert states(a_snapshot(criteria(3), held(until=None))) == ["asked"] * 3
-
-
-def test_a_hold_of_the_trigger_without_a_text_holds_all_that_it_asks():
-    assert states(a_snapshot(criteria(3), held(rule="each_of_them", text=None))) == ["parked"] * 3
-
-
-def test_a_hold_of_another_rule_holds_nothing_back():
-    assert states(a_snapshot(criteria(3), held(rule="another_rule"))) == ["asked"] * 3
-
-
-def test_a_hold_by_the_questions_own_key_holds_just_that_one():
-    key = ask(a_snapshot(criteria(3)), rules=(EACH,))[0].key
-
-    assert states(a_snapshot(criteria(3), held(rule=key, text=None))) == [
-        "asked",
-        "asked",
-        "parked",
-    ]
-
-
-def test_a_dismissed_question_comes_last():
-    set_aside = a_question(
-        rule="TST-01", text="“Statement 1” stood open?", dismissed={"by": "Chair", "reason": "Done"}
-    )
-
-    placed = ranked(a_snapshot(criteria(2), set_aside, held(ref="Q-02")), rules=(EACH,))
-
-    assert [q.state.value for q in placed] == ["parked", "dismissed"]
-
-
 def test_a_question_that_has_come_up_since_the_last_deep_dive_weighs_more():
     note = a_note(text="Delay is advised.", date="2026-11-12")
     dive = DeepDive(ref="DD-01", date=date(2026, 11, 9))
@@ -254,7 +147,8 @@ def test_the_terminal_gives_what_its_contract_says():
 
 def test_the_terminal_gives_every_question_with_its_state_when_asked_for_all():
     greens = [(a_criterion(f"OP-0{n}"), judged("green", of=f"OP-0{n}")) for n in (1, 2)]
-    snapshot = a_snapshot(greens, held(rule="EVD-01", text=None), a_hazard())
+    parked = a_question(rule="EVD-01", text=None, parked={"until": "2026-11-30"})
+    snapshot = a_snapshot(greens, parked, a_hazard())
 
     assert questions_document(snapshot) == []
     assert [q["state"] for q in questions_document(snapshot, all_=True)] == ["parked"]

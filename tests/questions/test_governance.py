@@ -1,7 +1,11 @@
+from datetime import date
+
 import pytest
 
 from readiness.questions.governance import warning_not_answered
 from tests.factories import (
+    AS_OF,
+    GATE,
     a_condition,
     a_criterion,
     a_gateway,
@@ -191,3 +195,38 @@ def test_is_silent_about_a_review_that_is_still_to_come():
 
 def test_is_silent_about_a_review_without_a_text():
     assert asked_about(warning_not_answered, a_snapshot(a_review(None))) == []
+
+
+def test_is_silent_when_the_review_has_an_action_that_is_closed():
+    acted_on = WARNING.model_copy(update={"action": "Retest", "action_closed": AS_OF})
+
+    assert asked_about(warning_not_answered, a_snapshot(acted_on)) == []
+
+
+def test_is_silent_when_the_review_has_an_owned_action_still_to_come():
+    owed = WARNING.model_copy(update={"action_owner": "Device lead", "action_due": GATE})
+
+    assert asked_about(warning_not_answered, a_snapshot(owed)) == []
+
+
+def test_asks_when_that_action_is_overdue():
+    overdue = {"action_owner": "Device lead", "action_due": date(2026, 11, 2)}
+    late = WARNING.model_copy(update=overdue)
+
+    assert asked_about(warning_not_answered, a_snapshot(late)) == ["N-01"]
+
+
+def test_asks_when_the_condition_about_it_has_no_owner():
+    condition = a_condition(text="Label routing retested", due="2026-12-01", owner=None)
+
+    assert asked_about(warning_not_answered, a_snapshot(WARNING, a_gateway(), condition)) == [
+        "N-01"
+    ]
+
+
+def test_asks_when_an_undated_reply_answers_nothing():
+    vague = a_reply("Laboratory review noted.", date=None)
+
+    text = question(warning_not_answered, a_snapshot(WARNING, vague)).text
+
+    assert "the reply on file gives no reason" in text

@@ -163,6 +163,12 @@ def test_asks_again_once_an_allowed_exception_has_run_out():
     assert asked_about(cannot_reach_target, snapshot) == ["OP-01"]
 
 
+def test_asks_about_what_cannot_be_waived_whoever_allowed_it():
+    never = a_measured_criterion(priority="must_not_waive")
+
+    assert asked_about(cannot_reach_target, a_snapshot(never, SLOW, a_waiver())) == ["OP-01"]
+
+
 def test_is_silent_about_one_reading_with_time_to_go():
     snapshot = a_snapshot(a_measured_criterion(), readings(("2026-11-23", 10)))
 

@@ -202,3 +202,15 @@ def test_is_silent_beside_a_design_control_whose_proof_is_nobodys_question_here(
 
 def test_is_silent_where_the_log_holds_no_controls_of_any_hazard():
     assert asked_about(hazard_control_unproven, a_snapshot(a_hazard())) == []
+
+
+def test_training_waits_for_the_training_criterion_that_its_hazard_names():
+    named = a_hazard(controls=("C-01",), criteria=("OP-07",))
+    unmet = a_measured_criterion("OP-07", name="Porters trained", measure=None)
+    low = readings(("2026-11-16", 9), of="OP-07")
+
+    asked = question(
+        hazard_control_unproven, a_snapshot(named, a_control(name="Wards trained"), unmet, low)
+    )
+
+    assert [cited.ref for cited in asked.refs] == ["HZ-01", "OP-07"]

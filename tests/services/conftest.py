@@ -15,10 +15,14 @@ from readiness.vocabulary import EvidenceKind
 from tests.factories import (
     AS_OF,
     a_criterion,
+    a_hazard,
     a_measured_criterion,
     a_person,
     a_programme,
+    a_question,
     a_workstream,
+    an_action,
+    an_issue,
 )
 
 MORNING = dt.datetime(2026, 11, 23, 9, 2, tzinfo=dt.UTC)
@@ -34,10 +38,18 @@ TRUST: tuple[Record, ...] = (
     a_person("P-04", name="Alex Accountable", roles=["senior_responsible_owner"]),
     a_person("P-05", name="Fran Frontline", roles=["front_line"]),
     a_person("P-06", name="Ade Admin", roles=["administrator"]),
+    a_person("P-08", name="Charlie Chair", roles=["chair"]),
+    a_person("P-09", name="Sacha Secretary", roles=["secretary"]),
     a_workstream(lead="Training lead"),
     a_criterion("OP-01", workstream="Training"),
     a_measured_criterion("OP-02", owner="Lee Programme"),
     a_criterion("OP-03", priority="must_not_waive"),
+    an_issue("IS-001"),
+    an_issue("IS-002", status="closed", closed="2026-11-09", summary="A new tray"),
+    a_hazard("HZ-001", initial={"severity": "major", "likelihood": "high"}, residual=None),
+    a_question("Q-11", asked=None, raised="2026-11-20", raised_by="Alex Accountable"),
+    a_question("Q-12", text="What happens on the wards they cover?", to="COO", asked=AS_OF),
+    an_action("A-11", source="Q-12"),
 )
 
 

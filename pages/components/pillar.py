@@ -1,0 +1,59 @@
+"""Behind a pillar: its musts over the weeks, its workstreams, and what each must rests on."""
+
+import streamlit as st
+
+from pages.components import marks
+from pages.components.drawing import draw
+from pages.components.frame import Page
+from readiness import frames
+from readiness.charts import status as charts
+from readiness.scoring.pillar import CriterionStanding, PillarStanding
+from readiness.scoring.standing import Standing, standing
+from readiness.vocabulary import Pillar
+
+WEEKS = 16
+
+
+def behind(page: Page, now: Standing) -> None:
+    """A button per pillar, each opening what stands behind it."""
+    for pillar in now.pillars:
+        if st.button(f"Behind {pillar.pillar.heading}", key=f"behind-{pillar.pillar.value}"):
+            opened(page, pillar)
+
+
+@st.dialog("Behind the pillar", width="large")
+def opened(page: Page, pillar: PillarStanding) -> None:
+    """The musts one by one, then the weeks."""
+    st.subheader(f"{pillar.pillar.heading}: {marks.line(pillar.standing)}", anchor=False)
+    st.text(pillar.reason)
+    if not pillar.musts:
+        return
+    st.table([_row(c) for c in pillar.judged], border="horizontal", hide_index=True)
+    _weeks(page, pillar.pillar)
+
+
+def _row(c: CriterionStanding) -> dict[str, str]:
+    return {
+        "Must-have": marks.plain(f"{c.ref} {c.name}"),
+        "We say": marks.said(c.declared),
+        "Records show": f":{marks.COLOURS[c.status]}[{marks.line(c.status)}]",
+        "Why": marks.plain(c.computed.reason),
+    }
+
+
+def _weeks(page: Page, pillar: Pillar) -> None:
+    days = frames.weeks(page.moment.day, WEEKS)
+    past = [page.shelf.worked_out(standing, page.shelf.on(page.known, day)) for day in days]
+    musts = frames.musts_by_week(past, pillar)
+    between = [g for g in page.snapshot.gateways if g.planned and days[0] <= g.planned]
+    draw(
+        "Must-haves, week by week",
+        charts.musts_by_week(musts, frames.gateways(between)),
+        charts.musts_in_words(musts),
+    )
+    workstreams = frames.workstreams_by_week(past, pillar)
+    draw(
+        "Workstreams, where the worst must-have of each stood",
+        charts.workstreams_by_week(workstreams),
+        charts.workstreams_in_words(workstreams),
+    )

@@ -1,0 +1,107 @@
+"""A hazard's rating as a number, a word and a colour, and how it is looked up before one's eyes."""
+
+from collections.abc import Mapping
+from html import escape
+from typing import TypeVar
+
+import streamlit as st
+
+from pages.components.form import Form
+from readiness.model import Scored
+from readiness.risk import DCB, LIKELIHOOD_MEANS, RATING_MEANS, SEVERITY_MEANS
+from readiness.scoring.figures import counted
+from readiness.scoring.hazard_log import Matrix
+from readiness.scoring.hazards import Score
+from readiness.vocabulary import Likelihood, Severity
+
+UNSCORED = "not scored"
+COLOURS = {5: "red", 4: "red", 3: "orange", 2: "yellow", 1: "green"}
+W = TypeVar("W", Severity, Likelihood)
+
+
+def in_words(rating: int | None) -> str:
+    """A rating as the screen says it: its number and its word."""
+    return UNSCORED if rating is None else f"{rating} {RATING_MEANS[rating]}"
+
+
+def pills() -> tuple[list[str], list[str]]:
+    """Every rating that a grid may show, and its colour."""
+    ratings = sorted(RATING_MEANS, reverse=True)
+    return (
+        [in_words(rating) for rating in (None, *ratings)],
+        ["gray", *(COLOURS[rating] for rating in ratings)],
+    )
+
+
+def mark(rating: int | None, score: Score = None) -> str:
+    """A rating in HTML: number, word and colour, with what it was looked up from."""
+    number = "none" if rating is None else rating
+    parts = f" <small>{escape(parts_in_words(score))}</small>" if isinstance(score, Scored) else ""
+    return f'<span class="rating risk-{number}">{escape(in_words(rating))}</span>{parts}'
+
+
+def parts_in_words(score: Scored) -> str:
+    """What a rating was looked up from."""
+    return f"{score.severity.words}, {score.likelihood.words} likelihood"
+
+
+def scoring(form: Form, *, unscored: str) -> None:
+    """Two fields for the standard's words, and the rating that they give, before it is recorded.
+
+    `unscored` says what it means to leave them empty.
+    """
+    label = "Severity: the worst harm that is credible"
+    severity = _field(form, label, "severity", means=SEVERITY_MEANS)
+    likelihood = _field(form, "Likelihood of that harm", "likelihood", means=LIKELIHOOD_MEANS)
+    if severity is None or likelihood is None:
+        st.html(f'<p role="status">{escape(unscored)}</p>')
+        return
+    scored = Scored(severity=severity, likelihood=likelihood)
+    rating = DCB.rating(scored.severity, scored.likelihood)
+    st.html(
+        f'<p role="status">Rating {mark(rating, scored)}, looked up in {escape(DCB.name)}<br>'
+        f"<small>{severity.words.capitalize()}: {escape(SEVERITY_MEANS[severity])}<br>"
+        f"{likelihood.words.capitalize()}: {escape(LIKELIHOOD_MEANS[likelihood])}</small></p>"
+    )
+
+
+def _field(form: Form, label: str, field: str, *, means: Mapping[W, str]) -> W | None:
+    return st.selectbox(
+        label,
+        list(means),
+        index=None,
+        format_func=lambda word: f"{word.words.capitalize()}: {means[word]}",
+        key=form.key(field),
+        placeholder="not scored",
+    )
+
+
+def matrix(filled: Matrix) -> None:
+    """How many open hazards stand in each cell: number, word and colour in every one."""
+    head = "".join(f'<th scope="col">{word.words.capitalize()}</th>' for word in Severity)
+    rows = "".join(_row(filled, likelihood) for likelihood in reversed(Likelihood))
+    st.html(
+        f'<table class="matrix"><caption>{escape(_caption(filled))}</caption><thead><tr>'
+        f'<th scope="col">Likelihood ↓ severity →</th>{head}</tr></thead><tbody>{rows}</tbody>'
+        "</table>"
+    )
+
+
+def _row(filled: Matrix, likelihood: Likelihood) -> str:
+    cells = "".join(_cell(filled, severity, likelihood) for severity in Severity)
+    return f'<tr><th scope="row">{likelihood.words.capitalize()}</th>{cells}</tr>'
+
+
+def _cell(filled: Matrix, severity: Severity, likelihood: Likelihood) -> str:
+    count = filled.cells.get((severity, likelihood), 0)
+    rating = DCB.rating(severity, likelihood)
+    number = f"<b>{counted(count, 'hazard')}</b>" if count else "none"
+    return f'<td class="risk-{rating}">{number}<br><small>{escape(in_words(rating))}</small></td>'
+
+
+def _caption(filled: Matrix) -> str:
+    """What the matrix shows, and what of the log it cannot."""
+    return (
+        "Open hazards as they are rated today. Rated without severity and likelihood: "
+        f"{filled.bare}. Not scored: {filled.unscored}."
+    )

@@ -1,0 +1,108 @@
+"""What could still hurt a patient, the worst first."""
+
+import streamlit as st
+
+from pages.components import listing, marks, rating
+from pages.components.frame import Page, open_page
+from pages.components.hazard import panel
+from pages.components.hazard_form import logging
+from readiness.model import Hazard
+from readiness.scoring.hazard_log import HazardStanding, matrix, worst_first
+
+OPEN, CLOSED = "Open", "Closed"
+LONG = 320
+
+
+def filters(page: Page) -> None:
+    """Which hazards to look at; they stand in the address, so a link shows the same."""
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        st.segmented_control(
+            "Status", [OPEN, CLOSED], default=OPEN, required=True, key="stands", bind="query-params"
+        )
+        st.selectbox(
+            "Rated today",
+            rating.pills()[0],
+            index=None,
+            key="rated",
+            bind="query-params",
+            placeholder="any rating",
+        )
+        listing.words(page, "Hazard or owner holds")
+
+
+def wanted(page: Page, everything: tuple[HazardStanding, ...]) -> list[HazardStanding]:
+    """The hazards that pass the filters."""
+    rated = st.session_state.get("rated")
+    stands_open = st.session_state["stands"] == OPEN
+    return [
+        found
+        for found in everything
+        if found.hazard.is_open is stands_open
+        and rated in (None, rating.in_words(found.current))
+        and listing.is_found(page, found.hazard.ref, found.hazard.name, owner=found.hazard.owner)
+    ]
+
+
+def row(found: HazardStanding) -> dict[str, object]:
+    """One line of the log."""
+    hazard = found.hazard
+    controls = f"{found.controls_in} of {len(found.controls)} in" if found.controls else "none"
+    return {
+        "Ref": hazard.ref,
+        "Rated today": [rating.in_words(found.current)],
+        "Hazard": hazard.name,
+        "Before → after controls": f"{number(found.initial)} → {number(found.expected)}",
+        "Controls": controls,
+        "Status": hazard.status.words if hazard.status else "not said",
+        "Owner": hazard.owner or "nobody named",
+    }
+
+
+def number(rated: int | None) -> str:
+    """A rating by its number alone, beside its words."""
+    return rating.UNSCORED if rated is None else str(rated)
+
+
+def listed(page: Page) -> None:
+    """The log, and how much of it is shown."""
+    everything = page.worked_out(worst_first)
+    shown = wanted(page, everything)
+    unscored = sum(found.current is None for found in everything if found.hazard.is_open)
+    st.text(
+        f"{len(shown)} of {len(everything)} hazards, those not scored and then the worst first. "
+        f"Open and not scored, which is not low: {unscored}. Choose one to open it."
+    )
+    if not everything:
+        st.info("No hazard is logged. Has the hazard workshop been held?")
+    elif shown:
+        words, colours = rating.pills()
+        listing.table(
+            [row(found) for found in shown],
+            Hazard,
+            alt=f"{len(shown)} hazards with their ratings, the worst first",
+            columns={
+                "Rated today": marks.column(words, colours),
+                "Hazard": st.column_config.TextColumn(width=LONG),
+            },
+        )
+    else:
+        st.info("No hazard matches the filters above.")
+
+
+def opened(page: Page) -> None:
+    """The hazard that was opened, with what can be done about it."""
+    hazard = listing.opened(page, Hazard)
+    if hazard is not None:
+        log = page.worked_out(worst_first)
+        panel(page, next(found for found in log if found.hazard.ref == hazard.ref))
+
+
+page = open_page("Hazards")
+filters(page)
+left, right = st.columns([3, 2], gap="medium")
+with left:
+    listed(page)
+    rating.matrix(page.worked_out(matrix))
+with right:
+    listing.folded(page, "Log a hazard", logging)
+    opened(page)

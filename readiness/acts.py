@@ -1,0 +1,200 @@
+"""What people do in a programme, act by act, and who may: one table."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from readiness import whose
+from readiness.model import Person, Thing
+from readiness.snapshot import Snapshot
+from readiness.vocabulary import Role
+
+Tie = Callable[[Person, Thing | None, Snapshot], bool]
+
+
+@dataclass(frozen=True)
+class Act:
+    """Something that people do: who may by role, who may because it is their own, who never may.
+
+    `says` refuses everybody else; `barred`, where it differs, whoever stands too near.
+    """
+
+    says: str
+    roles: frozenset[Role]
+    own: tuple[Tie, ...] = ()
+    never: Tie | None = None
+    barred: str = ""
+    before_anybody: bool = False
+
+
+def is_no_pair(person: Person, record: Thing | None, snapshot: Snapshot) -> bool:
+    """Whether two people may not take out a text between them; the record is the second."""
+    if not isinstance(record, Person):
+        return False
+    both_may = not whose.has_left(record, snapshot) and not AT_THE_TABLE.isdisjoint(record.roles)
+    neither_oversees = OVERSEES.isdisjoint({*person.roles, *record.roles})
+    return person.ref == record.ref or not both_may or neither_oversees
+
+
+LOOKS_ON = frozenset({Role.NON_EXECUTIVE, Role.FRONT_LINE, Role.ADMINISTRATOR})
+AT_THE_TABLE = frozenset(Role) - {Role.NON_EXECUTIVE, Role.FRONT_LINE}
+SIGNATORIES = frozenset({Role.CHAIR, Role.SENIOR_RESPONSIBLE_OWNER, Role.EXECUTIVE})
+SAFETY = frozenset({Role.CLINICAL_SAFETY_OFFICER, Role.CCIO})
+OVERSEES = SIGNATORIES - {Role.EXECUTIVE} | {Role.ADMINISTRATOR, Role.CLINICAL_SAFETY_OFFICER}
+
+
+def first_of_all(doing: str) -> Act:
+    """What has to be done before there is anybody to ask; afterwards the programme's keepers do."""
+    return Act(
+        f"{doing} is for a programme lead or an administrator.",
+        frozenset({Role.PROGRAMME_LEAD, Role.ADMINISTRATOR}),
+        before_anybody=True,
+    )
+
+
+def nearest(doing: str) -> Act:
+    """What those closest to a criterion do, and whoever keeps the programme or its safety."""
+    return Act(
+        f"{doing} is for its owner, its assessor, the lead of its workstream, a programme lead, "
+        "a clinical safety officer or the CCIO.",
+        SAFETY | {Role.PROGRAMME_LEAD},
+        own=(whose.owns, whose.leads, whose.assesses),
+    )
+
+
+def signed(doing: str, *, barred: str) -> Act:
+    """What somebody answers for with their name, and nobody may where it has to be met."""
+    says = f"{doing} is for the chair, the senior responsible owner or an executive."
+    return Act(says, SIGNATORIES, never=whose.has_to_be_met, barred=barred)
+
+
+def dealt_with(doing: str) -> Act:
+    """What those do who deal with an issue, and whoever keeps the programme or its safety."""
+    return Act(
+        f"{doing} is for its owner, a programme lead, a clinical safety officer or the CCIO.",
+        SAFETY | {Role.PROGRAMME_LEAD},
+        own=(whose.owns,),
+    )
+
+
+def for_safety_officer(doing: str) -> Act:
+    """What makes a risk look smaller, and so takes the clinical safety officer's word (DCB0160)."""
+    return Act(
+        f"{doing} is for a clinical safety officer.", frozenset({Role.CLINICAL_SAFETY_OFFICER})
+    )
+
+
+def for_the_chair(doing: str) -> Act:
+    """What the chair does in a deep dive, or the secretary in the chair's name."""
+    says = f"{doing} is for the chair, or for the secretary in the chair's name."
+    return Act(says, frozenset({Role.CHAIR, Role.SECRETARY}))
+
+
+ACTS: dict[str, Act] = {
+    "tick_off": nearest("Ticking a criterion off"),
+    "judge": nearest("Saying where a criterion stands"),
+    "post_reading": nearest("Posting a reading of a criterion"),
+    "attach_evidence": nearest("Attaching evidence to a criterion"),
+    "check_evidence": Act(
+        "Checking evidence is for the chair, an executive, the senior responsible owner, a lead, "
+        "a hazard owner, a clinical safety officer or the CCIO.",
+        AT_THE_TABLE - {Role.SECRETARY, Role.ADMINISTRATOR},
+        own=(whose.assesses,),
+        never=whose.gave_or_owns,
+        barred="Checking evidence is for somebody other than the owner of the criterion and "
+        "whoever provided the evidence.",
+    ),
+    "redate": Act(
+        "Moving a criterion's date is for its owner, the lead of its workstream, a programme lead "
+        "or the senior responsible owner.",
+        frozenset({Role.PROGRAMME_LEAD, Role.SENIOR_RESPONSIBLE_OWNER}),
+        own=(whose.owns, whose.leads),
+    ),
+    "reassign": Act(
+        "Giving a criterion another owner is for the lead of its workstream, a programme lead or "
+        "the senior responsible owner.",
+        frozenset({Role.PROGRAMME_LEAD, Role.SENIOR_RESPONSIBLE_OWNER}),
+        own=(whose.leads,),
+    ),
+    "waive": signed(
+        "Allowing an exception",
+        barred="A must that cannot be waived has to be met: nobody may allow an exception to it.",
+    ),
+    "take_out_of_scope": signed(
+        "Taking a criterion out of scope",
+        barred="A must that cannot be waived stays in scope: nobody may take it out.",
+    ),
+    "withdraw_fact": Act(
+        "Taking back what was recorded is for whoever recorded it, a programme lead, a clinical "
+        "safety officer, the senior responsible owner or the chair.",
+        OVERSEES - {Role.ADMINISTRATOR} | {Role.PROGRAMME_LEAD},
+        own=(whose.gave,),
+        never=whose.owns_and_did_not_give,
+        barred="Taking back what others recorded about a criterion is for somebody other than "
+        "its owner.",
+    ),
+    "raise_issue": Act(
+        "Raising an issue is for anybody with a role in the programme other than administrator.",
+        frozenset(Role) - {Role.ADMINISTRATOR},
+    ),
+    "link_issue": dealt_with("Linking an issue to what it touches"),
+    "close_issue": dealt_with("Closing an issue"),
+    "reopen_issue": Act(
+        "Reopening an issue is for its owner, or for anybody at the table other than an "
+        "administrator.",
+        AT_THE_TABLE - {Role.ADMINISTRATOR},
+        own=(whose.owns,),
+    ),
+    "redate_issue": Act(
+        "Moving an issue's date is for its owner, a programme lead or the senior responsible "
+        "owner.",
+        frozenset({Role.PROGRAMME_LEAD, Role.SENIOR_RESPONSIBLE_OWNER}),
+        own=(whose.owns,),
+    ),
+    "reassign_issue": Act(
+        "Giving an issue another owner is for a programme lead or the senior responsible owner.",
+        frozenset({Role.PROGRAMME_LEAD, Role.SENIOR_RESPONSIBLE_OWNER}),
+    ),
+    "regrade_issue": Act(
+        "Grading an issue is for a programme lead, the senior responsible owner, a clinical "
+        "safety officer or the CCIO.",
+        SAFETY | {Role.PROGRAMME_LEAD, Role.SENIOR_RESPONSIBLE_OWNER},
+    ),
+    "log_hazard": Act(
+        "Logging a hazard is for the chair, an executive, the senior responsible owner, a lead, "
+        "a hazard owner, a clinical safety officer or the CCIO.",
+        AT_THE_TABLE - {Role.SECRETARY, Role.ADMINISTRATOR},
+    ),
+    "rate_hazard": Act(
+        "Rating a hazard is for whoever owns it, a hazard owner, a clinical safety officer or "
+        "the CCIO.",
+        SAFETY | {Role.HAZARD_OWNER},
+        own=(whose.owns,),
+    ),
+    "score_between": for_safety_officer("Rating a hazard while its controls are coming in"),
+    "lower_severity": for_safety_officer("Saying that a hazard would hurt less"),
+    "put_question": for_the_chair("Putting a question"),
+    "hold_question": for_the_chair("Holding a question"),
+    "dismiss_question": for_the_chair("Dismissing a question"),
+    "bring_back_question": for_the_chair("Bringing a question back"),
+    "reword_question": for_the_chair("Rewording a question"),
+    "write_question": for_the_chair("Writing a question for the meeting"),
+    "record_answer": for_the_chair("Recording an answer"),
+    "keep_promise": for_the_chair("Saying that a promise was kept"),
+    "break_promise": for_the_chair("Saying that a promise was broken"),
+    "move_promise": for_the_chair("Moving the day of a promise"),
+    "send_in_question": Act(
+        "Sending a question in is for anybody in the programme but the front line.",
+        frozenset(Role) - {Role.FRONT_LINE},
+        own=(whose.takes_part,),
+        never=whose.is_outside,
+    ),
+    "start_programme": first_of_all("Starting a programme"),
+    "load_programme": first_of_all("Loading a programme file"),
+    "add_people": first_of_all("Adding people to the programme"),
+    "redact": Act(
+        "Redacting takes two different people at the table, one of them an administrator, a "
+        "clinical safety officer, the senior responsible owner or the chair.",
+        AT_THE_TABLE,
+        never=is_no_pair,
+    ),
+}

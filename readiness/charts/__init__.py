@@ -1,0 +1,1 @@
+"""Frame in, Altair chart out: they draw, and never fetch."""

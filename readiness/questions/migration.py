@@ -1,0 +1,132 @@
+"""Questions about whether the data gets across."""
+
+from collections.abc import Iterator, Sequence
+
+from readiness.model import Criterion
+from readiness.questions import proof_terms as terms
+from readiness.questions import receipts
+from readiness.questions.absence import is_near
+from readiness.questions.notation import in_scope, is_unmet, is_waived, stake
+from readiness.questions.reach import target_in_words
+from readiness.questions.rule import Noticed, rule
+from readiness.questions.spoken import called, naming, on_day
+from readiness.questions.telling import row_of, told
+from readiness.questions.trial_loads import (
+    CLEAN_LOADS,
+    LAST_WEEKS,
+    Load,
+    clean_loads,
+    counts_loads,
+    is_of_migration,
+    is_reconciled,
+    limit,
+    loads,
+    told_of_errors,
+)
+from readiness.scoring.figures import counted, figure, valued
+from readiness.scoring.measure import last_reading
+from readiness.snapshot import Snapshot
+
+FAR = 90  # days to go-live beyond which errors that get fewer are left in peace
+
+
+def which_patients_are_in_it(found: Sequence[Noticed]) -> str:
+    """How many errors the last loads threw; then which patients are among them."""
+    first = found[0]
+    if len(found) == 1:
+        fact = f"{called(first.record)} {first.fact}."
+    else:
+        fact = f"{len(found)} {first.brief}{naming([noticed.record for noticed in found])}."
+    return f"{fact} Which patients are among the errors, how many, and who finds them by what date?"
+
+
+@rule("PRV-04", asks=which_patients_are_in_it)
+def migration_not_converging(snapshot: Snapshot) -> Iterator[Noticed]:
+    """Trial loads still throw more errors than the target allows, or too few of them were clean.
+
+    Why ask: It turns a small percentage into a number of patients.
+    Good answer: Which records fail and why, how many patients they stand for, what was changed, and
+    the date of the next load that is to show it.
+    If weak, ask: Who could list the failing records by name of clinic before the next meeting?
+    Stay silent: The last two loads met the target; the errors get fewer and go-live is more than
+    ninety days off; there are two clean loads, of which a clean full rehearsal is one, or the gate
+    is more than forty-five days off; or it is met and something other than a load was seen, run or
+    signed for it.
+    Taught by: Patient administration and clinical system at two hospitals, North Bristol, December
+    2011 (Digital Health, July 2012, on a published review).
+    """
+    for criterion in in_scope(snapshot):
+        if is_waived(snapshot, criterion):
+            continue
+        if (how := _how(snapshot, criterion)) is not None:
+            yield _not_converging(snapshot, criterion, how=how)
+    for record in told_of_errors(snapshot):
+        fact = told(snapshot, record, terms=(*terms.MISMATCH, *terms.MIGRATION))
+        yield Noticed(record, fact, "", (row_of(snapshot, record),), cause=record.ref)
+
+
+def _how(snapshot: Snapshot, criterion: Criterion) -> str | None:
+    """In what way a criterion's data does not get across, as a clause."""
+    held = loads(snapshot, criterion)
+    errors = _errors(snapshot, criterion, held=held) if held else _short(snapshot, criterion)
+    return errors or _too_few(snapshot, criterion, held=held)
+
+
+def _errors(snapshot: Snapshot, criterion: Criterion, *, held: list[Load]) -> str | None:
+    """What the last load threw, if that is too much or no less than the one before."""
+    last = held[-1]
+    if last.is_clean:
+        return None
+    rates = [load.rate for load in held[-2:] if load.rate is not None]
+    fewer = len(rates) == 2 and rates[1] < rates[0]
+    most = limit(criterion)
+    if fewer and (most is None or snapshot.days_to_go > FAR):
+        return None
+    on = on_day(snapshot, last.on)
+    if last.rate is None:
+        return f"had its last trial load on {on}, and that was not clean"
+    before = f", after {figure(rates[0])} the time before" if len(rates) == 2 else ""
+    allowed = f"; {figure(most)} are allowed" if most is not None else ""
+    unit = " %" if _is_share(criterion) else ""
+    return f"threw errors of {figure(last.rate)}{unit} at its load of {on}{before}{allowed}"
+
+
+def _is_share(criterion: Criterion) -> bool:
+    return "%" in (criterion.unit or "%")
+
+
+def _short(snapshot: Snapshot, criterion: Criterion) -> str | None:
+    """That migrated data falls short of its target by its own readings, close to go-live."""
+    last = last_reading(snapshot, criterion)
+    if last is None or counts_loads(criterion) or not is_of_migration(criterion):
+        return None
+    if not (is_near(snapshot) and is_unmet(snapshot, criterion)):
+        return None
+    on, value = on_day(snapshot, last.date), valued(criterion, last.value)
+    return f"stood at {value} on {on} against {target_in_words(criterion)}"
+
+
+def _too_few(snapshot: Snapshot, criterion: Criterion, *, held: list[Load]) -> str | None:
+    """That two clean loads are not on file although the gate is close."""
+    days = (snapshot.gate - snapshot.as_of).days
+    if not (0 <= days <= LAST_WEEKS) or not (held or is_of_migration(criterion)):
+        return None
+    if not held and (is_reconciled(snapshot, criterion) or not criterion.is_must):
+        return None
+    clean = clean_loads(snapshot, criterion)
+    if clean >= CLEAN_LOADS:
+        return None
+    return f"has {counted(clean, 'clean load')} on file, {counted(days, 'day')} before the gate"
+
+
+def _not_converging(snapshot: Snapshot, criterion: Criterion, *, how: str) -> Noticed:
+    held = loads(snapshot, criterion)
+    return Noticed(
+        record=criterion,
+        fact=how,
+        brief="criteria about migrated data do not converge",
+        receipts=receipts.behind(snapshot, criterion),
+        since=held[-1].on if held else None,
+        cause="not converging",
+        weight=stake(snapshot, criterion),
+    )

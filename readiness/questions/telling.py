@@ -1,0 +1,71 @@
+"""What notes and open issues tell of a matter in their own words."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from readiness.model import Issue, Note
+from readiness.questions import oversight_terms, receipts
+from readiness.questions.links import wording
+from readiness.questions.rule import Receipt
+from readiness.questions.spoken import on_day, quoted
+from readiness.questions.words import mentions, says, says_of
+from readiness.snapshot import Snapshot
+from readiness.vocabulary import NoteKind
+
+Teller = Note | Issue
+
+NOT_OURS = frozenset({NoteKind.PEER_LESSON, NoteKind.APPETITE, NoteKind.QUESTION})
+LEAST = 2  # severity: a lesser issue tells a board nothing of these matters
+LONGEST = 10  # words of a record that a question quotes
+SENTENCES = re.compile(r"(?<=[.;!?])\s+")
+
+
+def tellers(snapshot: Snapshot) -> Iterator[Teller]:
+    """What is said of this programme and still stands: notes not dealt with, open issues."""
+    for note in snapshot.notes:
+        if note.kind not in NOT_OURS and not is_dealt_with(note):
+            yield note
+    for issue in snapshot.issues:
+        if issue.is_open and (issue.severity is None or issue.severity <= LEAST):
+            yield issue
+
+
+def is_dealt_with(note: Note) -> bool:
+    """Whether an answer says that what a note spoke of is closed."""
+    return note.action_closed is not None or says(note.response, oversight_terms.DEALT_WITH)
+
+
+def tells(
+    record: Teller, about: Iterable[str], terms: Iterable[str], *, unless: Iterable[str] = ()
+) -> bool:
+    """Whether a record says one of the terms of a matter, or of anything if it is named for it."""
+    about, terms, unless = tuple(about), tuple(terms), tuple(unless)
+    if says_of(wording(record), about, terms, unless=unless):
+        return True
+    return mentions(record.label, about) and says(wording(record), terms, unless=unless)
+
+
+def sharpest(record: Teller, terms: Iterable[str]) -> str:
+    """The first sentence of a record that says one of the terms; else its first."""
+    terms = tuple(terms)
+    text = record.text if isinstance(record, Note) else record.summary
+    sentences = SENTENCES.split(text or record.label)
+    return next((sentence for sentence in sentences if says(sentence, terms)), sentences[0])
+
+
+def told(snapshot: Snapshot, record: Teller, *, terms: Iterable[str]) -> str:
+    """What a record says, with its day, as a clause of a question."""
+    quote = quoted(sharpest(record, terms), longest=LONGEST)
+    day = record.date if isinstance(record, Note) else record.raised
+    on = f" on {on_day(snapshot, day)}" if day else ""
+    verb = "said" if isinstance(record, Note) else "was raised"
+    return f"{verb}{on}: {quote}"
+
+
+def row_of(snapshot: Snapshot, record: Teller) -> Receipt:
+    """What a record says, as a receipt."""
+    if isinstance(record, Note):
+        return receipts.said(snapshot, record)
+    words = quoted(record.summary or record.name, longest=receipts.LONGEST_QUOTE)
+    raised = f"Raised on {on_day(snapshot, record.raised)}: {words}"
+    return Receipt(record.ref, "summary", raised, date=record.raised, value=record.severity)

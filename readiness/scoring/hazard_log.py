@@ -1,0 +1,66 @@
+"""The hazard log as a meeting reads it: the worst first, and how the matrix is filled."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from readiness.model import Control, Hazard, Scored
+from readiness.scoring.hazards import Score, current_score, expected, rating_of
+from readiness.snapshot import Snapshot
+from readiness.vocabulary import Likelihood, Severity
+
+
+@dataclass(frozen=True)
+class HazardStanding:
+    """A hazard with its controls, how it is scored today, and how it is rated in all three ways."""
+
+    hazard: Hazard
+    controls: tuple[Control, ...]
+    score: Score
+    initial: int | None
+    current: int | None
+    expected: int | None
+
+    @property
+    def controls_in(self) -> int:
+        """How many of its controls are working, and not only promised."""
+        return sum(control.is_in for control in self.controls)
+
+
+@dataclass(frozen=True)
+class Matrix:
+    """How many hazards stand in each cell; how many are rated without one, and how many are not."""
+
+    cells: Mapping[tuple[Severity, Likelihood], int]
+    bare: int
+    unscored: int
+
+
+def worst_first(snapshot: Snapshot) -> tuple[HazardStanding, ...]:
+    """Every hazard: those nobody has scored, then by today's rating; closed ones come last."""
+    return tuple(sorted((_told(snapshot, h) for h in snapshot.hazards), key=_worst))
+
+
+def matrix(snapshot: Snapshot) -> Matrix:
+    """The hazards that still stand, by the severity and likelihood that they have today."""
+    scores = [found.score for found in worst_first(snapshot) if found.hazard.is_open]
+    placed = Counter((s.severity, s.likelihood) for s in scores if isinstance(s, Scored))
+    unscored = sum(score is None for score in scores)
+    return Matrix(placed, len(scores) - placed.total() - unscored, unscored)
+
+
+def _told(snapshot: Snapshot, hazard: Hazard) -> HazardStanding:
+    score = current_score(snapshot, hazard)
+    return HazardStanding(
+        hazard=hazard,
+        controls=snapshot.controls_of(hazard),
+        score=score,
+        initial=rating_of(hazard.initial),
+        current=rating_of(score),
+        expected=expected(hazard),
+    )
+
+
+def _worst(found: HazardStanding) -> tuple[bool, bool, int, int]:
+    rating = found.current
+    return (not found.hazard.is_open, rating is not None, -(rating or 0), found.hazard.recorded)

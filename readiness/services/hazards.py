@@ -1,0 +1,181 @@
+"""Keeping the hazard log: a hazard is logged, and rated by the look-up of a named scheme.
+
+Its versions, its transfer and its closing come with the rest of its life (DCB0160).
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from readiness import permissions
+from readiness.errors import Refused
+from readiness.model import KIND_OF, Control, Criterion, Hazard, Rating, Scored
+from readiness.risk import DCB, is_less_severe
+from readiness.scoring.hazards import rating_of
+from readiness.services.reasons import because, given
+from readiness.services.records import acted_on, on_record
+from readiness.store import Work
+from readiness.vocabulary import ControlState, HazardStatus, Likelihood, RatingOf, Severity
+
+FIRST_STATUSES = (HazardStatus.OPEN, HazardStatus.PROPOSED)
+FIRST_STATES = (ControlState.PROPOSED, ControlState.EXISTING)
+
+
+def log_hazard(
+    work: Work,
+    *,
+    name: str,
+    description: str | None = None,
+    effect: str | None = None,
+    causes: Sequence[str] = (),
+    severity: Severity | None = None,
+    likelihood: Likelihood | None = None,
+    status: HazardStatus = HazardStatus.OPEN,
+    owner: str | None = None,
+    controls: Iterable[Control] = (),
+    criteria: Sequence[str] = (),
+) -> Hazard:
+    """Log a way in which patients could be harmed; unscored, its risk is not known, and not low."""
+    permissions.check(work, "log_hazard")
+    if status not in FIRST_STATUSES:
+        raise Refused("A hazard begins as open or as proposed; it is closed or transferred later.")
+    ref = work.new_ref(Hazard, f"{KIND_OF[Hazard].prefix}-")
+    name = given(name, otherwise="Say in a sentence how a patient could be harmed.")
+    inside = [_inside(ref, n, control) for n, control in enumerate(controls, start=1)]
+    known = {"ref": ref, "name": name, "status": status, "causes": causes}
+    texts = {"description": description or None, "effect": effect or None, "owner": owner or None}
+    touched = on_record(Criterion, criteria, work=work)
+    linked = {"controls": [control.ref for control in inside], "criteria": touched}
+    hazard = Hazard.model_validate(known | texts | linked)
+    _keep(work, hazard, inside=inside, scored=_scored(severity, likelihood))
+    return work.get(Hazard, ref)
+
+
+def _keep(work: Work, hazard: Hazard, *, inside: Iterable[Control], scored: Scored | None) -> None:
+    """Record a new hazard, its own controls, and its first rating if it has one."""
+    scheme = DCB.name if scored else None
+    work.add(hazard.model_copy(update={"initial": scored, "scheme": scheme}))
+    for control in inside:
+        work.add(control)
+    if scored is not None:
+        _append(work, of=hazard.ref, which=RatingOf.INITIAL, scored=scored)
+
+
+def rate(
+    work: Work,
+    ref: str,
+    *,
+    severity: Severity,
+    likelihood: Likelihood,
+    which: RatingOf = RatingOf.RESIDUAL,
+    reason: str | None = None,
+) -> Rating:
+    """Rate a hazard before its controls, after them, or while they are coming in.
+
+    Raises `NotPermitted` where it makes the risk look smaller and nobody but a clinical safety
+    officer may.
+    """
+    hazard = acted_on(Hazard, ref, work=work, act="rate_hazard")
+    work.unless_changed(Rating, ref)
+    scored = Scored(severity=severity, likelihood=likelihood)
+    if which is RatingOf.CURRENT:
+        permissions.check(work, "score_between", hazard)
+    _refuse_disorder(work, hazard, which=which, rating=DCB.rating(severity, likelihood))
+    if _softens(hazard, scored):
+        permissions.check(work, "lower_severity", hazard)
+        reason = given(reason or work.why, otherwise=f"Say in a sentence why {ref} is less grave.")
+    with because(reason or work.why, work):
+        if which is RatingOf.INITIAL:
+            work.move(hazard, initial=scored, scheme=DCB.name)
+        elif which is RatingOf.RESIDUAL:
+            _keep_undated(work, hazard)
+        return _append(work, of=ref, which=which, scored=scored, reason=reason)
+
+
+def _scored(severity: Severity | None, likelihood: Likelihood | None) -> Scored | None:
+    if severity is None and likelihood is None:
+        return None
+    if severity is None or likelihood is None:
+        raise Refused("A rating takes both a severity and a likelihood. Give both, or neither.")
+    return Scored(severity=severity, likelihood=likelihood)
+
+
+def _inside(ref: str, number: int, control: Control) -> Control:
+    """A control that is a hazard's own; that it works is not for whoever logs it to say."""
+    if control.stage not in FIRST_STATES:
+        raise Refused("A control is logged as existing or proposed; that it is in is shown later.")
+    name = given(control.name, otherwise="Say in a few words what the control is.")
+    values = dict(control) | {"ref": f"{ref}/{number}", "of": ref, "name": name, "recorded": 0}
+    return Control.model_validate(values)
+
+
+def _refuse_disorder(work: Work, hazard: Hazard, *, which: RatingOf, rating: int) -> None:
+    """Go on only if controls make nothing worse than it was before them."""
+    if which is RatingOf.INITIAL:
+        _refuse_too_low(work, hazard, rating=rating)
+    else:
+        _refuse_too_high(hazard, rating=rating)
+
+
+def _refuse_too_low(work: Work, hazard: Hazard, *, rating: int) -> None:
+    """Go on only if a hazard's rating before controls is no lower than what is left after them."""
+    rated = {h.ref: rating_of(h.residual) for h in work.snapshot().hazards}
+    left = rated[hazard.ref]
+    if left is not None and rating < left:
+        raise Refused(
+            f"{hazard.ref} is rated {left} with its controls, and cannot have been rated lower "
+            f"({rating}) before them."
+        )
+
+
+def _refuse_too_high(hazard: Hazard, *, rating: int) -> None:
+    """Go on only if a hazard's rating with controls is no higher than it was before them."""
+    ref, initial = hazard.ref, rating_of(hazard.initial)
+    if initial is None:
+        raise Refused(f"{ref} has no initial rating. Rate it as it is before its controls, first.")
+    if not isinstance(hazard.initial, Scored):
+        raise Refused(
+            f"The initial rating of {ref} is a bare {initial}. Say its severity and likelihood "
+            "first, so that what is left can be compared."
+        )
+    if rating > initial:
+        raise Refused(
+            f"{ref} was rated {initial} before its controls, and cannot be rated higher "
+            f"({rating}) with them."
+        )
+
+
+def _softens(hazard: Hazard, scored: Scored) -> bool:
+    """Whether a score makes a hazard look less grave than it was held to be at first."""
+    before = hazard.initial
+    if isinstance(before, Scored):
+        return is_less_severe(scored.severity, than=before.severity)
+    return before is not None and DCB.rating(scored.severity, scored.likelihood) < before
+
+
+def _keep_undated(work: Work, hazard: Hazard) -> None:
+    """Keep a risk left after controls that came without a day, now that later ones have theirs."""
+    dated = [r for r in work.facts(Rating, hazard.ref) if r.which in (None, RatingOf.RESIDUAL)]
+    if hazard.residual is None or dated:
+        return
+    known = work.known.programme.as_of or work.day
+    said: dict[str, Any] = {"of": hazard.ref, "date": min(known, work.day), "scheme": hazard.scheme}
+    said["which"] = RatingOf.RESIDUAL
+    parts = dict(hazard.residual) if isinstance(hazard.residual, Scored) else {}
+    work.append(Rating.model_validate(said | parts | {"rating": rating_of(hazard.residual)}))
+
+
+def _append(
+    work: Work, *, of: str, which: RatingOf, scored: Scored, reason: str | None = None
+) -> Rating:
+    said = {
+        "of": of,
+        "date": work.day,
+        "which": which,
+        "severity": scored.severity,
+        "likelihood": scored.likelihood,
+        "rating": DCB.rating(scored.severity, scored.likelihood),
+        "scheme": DCB.name,
+        "by": work.name,
+        "reason": reason or None,
+    }
+    return work.append(Rating.model_validate(said))

@@ -1,0 +1,68 @@
+"""The door's own offer: an invented trust to look round in, and somebody to be in it."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from pages.components.demonstration import OPEN, TODAY
+from tests.pages.opening import CCIO, CHAIR, LEAD, App, complaints, offers, refusals, shown
+
+A_MINUTE_OR_TWO = 120  # seconds: four months are played in, on a machine that may be busy
+WHO_TODAY = "Who are you today?"
+
+
+def chosen(session: AppTest, called: str) -> AppTest:
+    """The screen on which somebody lands who chooses to be this one today."""
+    [button] = [b for b in session.main.button if b.label.startswith(f"**{called}**")]
+    return button.click().run()
+
+
+def test_an_empty_door_plays_the_demonstration_in(empty_app: App):
+    session = empty_app.opened("door")
+    [button] = [found for found in session.main.button if found.label == OPEN]
+
+    button.click().run(timeout=A_MINUTE_OR_TWO)
+
+    assert complaints(session) == []
+    assert "(invented)" in empty_app.known.programme.name
+    assert WHO_TODAY in shown(session)
+    assert not offers(session, OPEN)
+
+
+def test_the_past_of_an_empty_database_plays_nothing(empty_app: App):
+    session = empty_app.cold("door", day="2026-01-01")
+
+    assert not offers(session, OPEN)
+    assert empty_app.known.number == 0
+
+
+@pytest.mark.parametrize(
+    ("called", "who", "screen"),
+    [
+        ("Chair", CHAIR, "Where we stand"),
+        ("Programme lead", LEAD, "Criteria"),
+        ("Chief clinical information officer", CCIO, "Hazards"),
+    ],
+)
+def test_whoever_one_is_today_lands_on_their_screen(
+    programme_app: App, called: str, who: str, screen: str
+):
+    session = chosen(programme_app.opened("door"), called)
+
+    assert session.session_state["who"] == who
+    assert f"<h1>{screen}</h1>" in shown(session)
+    assert refusals(session) == []
+
+
+def test_a_programme_without_people_asks_nobody_who_they_are(bare_app: App):
+    assert WHO_TODAY not in shown(bare_app.opened("door"))
+
+
+def test_the_door_offers_six_people_to_be():
+    assert [called for called, _ in TODAY.values()] == [
+        "Chair",
+        "Secretary",
+        "Programme lead",
+        "Chief clinical information officer",
+        "Non-executive",
+        "Executive",
+    ]

@@ -1,0 +1,166 @@
+"""Every act of the table, as somebody would do it who may."""
+
+import datetime as dt
+from collections.abc import Callable
+from typing import Any
+
+from readiness.exchange.carrying_out import carry_out
+from readiness.exchange.planning import plan
+from readiness.model import Evidence
+from readiness.model import Question as Put
+from readiness.questions.recorded import of_record
+from readiness.questions.rule import Question
+from readiness.services import (
+    answers,
+    criteria,
+    hazards,
+    issues,
+    people,
+    questions,
+    redactions,
+)
+from readiness.store import Work
+from readiness.vocabulary import Assurance, Declared, EvidenceKind, Likelihood, RatingOf, Severity
+from tests.factories import AS_OF, GO_LIVE, a_person, filed
+from tests.services.conftest import TRUST
+
+Deed = Callable[[Work, str], object]
+
+LATER = dt.date(2026, 12, 15)
+EVIDENCE = len(TRUST) + 1  # the first number after the trust was set up
+MAJOR_LOW: Any = {"severity": Severity.MAJOR, "likelihood": Likelihood.LOW}
+MINOR_LOW: Any = {"severity": Severity.MINOR, "likelihood": Likelihood.LOW}
+FILE = {
+    "format": "readiness-programme/1",
+    "programme": {"name": "Northmoor EPR", "go_live": GO_LIVE.isoformat()},
+    "people": [{"ref": "P-07", "name": "Nova Newcomer"}],
+}
+
+# Each act as somebody would do it to the record under a reference, and somebody who may.
+DEEDS: dict[str, tuple[str, Deed]] = {
+    "tick_off": (
+        "P-02",
+        lambda work, ref: criteria.tick_off(work, ref, evidence=filed("trial_load")),
+    ),
+    "judge": (
+        "P-03",
+        lambda work, ref: criteria.judge(work, ref, status=Declared.RED, why="No"),
+    ),
+    "take_out_of_scope": (
+        "P-04",
+        lambda work, ref: criteria.take_out_of_scope(work, ref, why="Not needed"),
+    ),
+    "post_reading": ("P-02", lambda work, ref: criteria.post_reading(work, ref, value=1)),
+    "attach_evidence": (
+        "P-02",
+        lambda work, ref: criteria.attach_evidence(
+            work, ref, kind=EvidenceKind.AUDIT, summary="Seen"
+        ),
+    ),
+    "redate": ("P-02", lambda work, ref: criteria.redate(work, ref, due=LATER, why="Snow")),
+    "reassign": ("P-01", lambda work, ref: criteria.reassign(work, ref, owner="Sam", why="Left")),
+    "waive": (
+        "P-04",
+        lambda work, ref: criteria.waive(work, ref, reason="Floor walkers", expires=LATER),
+    ),
+    "redact": ("P-01", lambda work, _: redactions.redact(work, "Training lead", second="P-06")),
+    "check_evidence": ("P-03", lambda work, _: criteria.check_evidence(work, EVIDENCE)),
+    "withdraw_fact": (
+        "P-01",
+        lambda work, _: criteria.withdraw_fact(work, Evidence, EVIDENCE, reason="Misread"),
+    ),
+    "add_people": ("P-06", lambda work, _: people.add_people(work, [a_person("P-07")])),
+    "load_programme": (
+        "P-06",
+        lambda work, _: carry_out(work, plan(FILE, work.known, today=AS_OF)),
+    ),
+}
+DEEDS |= {
+    "raise_issue": ("P-05", lambda work, _: issues.raise_issue(work, name="Labels jam")),
+    "link_issue": ("P-03", lambda work, ref: issues.link(work, ref, criteria=["OP-01"])),
+    "redate_issue": ("P-04", lambda work, ref: issues.redate(work, ref, due=LATER, why="Snow")),
+    "reassign_issue": (
+        "P-01",
+        lambda work, ref: issues.reassign(work, ref, owner="Sam", why="Left"),
+    ),
+    "regrade_issue": ("P-03", lambda work, ref: issues.regrade(work, ref, severity=1, why="Two")),
+    "close_issue": ("P-01", lambda work, ref: issues.close(work, ref, fixed_by="A new tray")),
+    "reopen_issue": ("P-02", lambda work, _: issues.reopen(work, "IS-002", why="It jams again")),
+    "log_hazard": ("P-02", lambda work, _: hazards.log_hazard(work, name="Wrong patient")),
+    "rate_hazard": ("P-03", lambda work, ref: hazards.rate(work, ref, **MAJOR_LOW)),
+    "score_between": (
+        "P-03",
+        lambda work, ref: hazards.rate(work, ref, which=RatingOf.CURRENT, **MAJOR_LOW),
+    ),
+    "lower_severity": (
+        "P-03",
+        lambda work, ref: hazards.rate(work, ref, **MINOR_LOW, reason="It alarms"),
+    ),
+}
+DEEDS |= {
+    "put_question": ("P-08", lambda work, ref: questions.put_question(work, heard(work, ref))),
+    "hold_question": (
+        "P-09",
+        lambda work, ref: questions.hold_question(
+            work, heard(work, ref), until=LATER, reason="Ill"
+        ),
+    ),
+    "dismiss_question": (
+        "P-08",
+        lambda work, ref: questions.dismiss_question(work, heard(work, ref), reason="Asked"),
+    ),
+    "bring_back_question": (
+        "P-08",
+        lambda work, ref: questions.bring_back_question(work, heard(work, ref)),
+    ),
+    "reword_question": (
+        "P-09",
+        lambda work, ref: questions.reword_question(work, heard(work, ref), text="And when?"),
+    ),
+    "write_question": ("P-08", lambda work, _: questions.write_question(work, text="Who covers?")),
+    "send_in_question": (
+        "P-06",
+        lambda work, _: questions.send_in_question(work, text="Who covers?"),
+    ),
+    "record_answer": (
+        "P-09",
+        lambda work, ref: answers.record_answer(
+            work, ref, answer="Booked", assurance=Assurance.PARTLY
+        ),
+    ),
+    "keep_promise": ("P-08", lambda work, ref: answers.keep_promise(work, ref, shown="The list")),
+    "break_promise": ("P-08", lambda work, ref: answers.break_promise(work, ref, why="No list")),
+    "move_promise": (
+        "P-09",
+        lambda work, ref: answers.move_promise(work, ref, due=LATER, why="The list is late"),
+    ),
+}
+ABOUT_NOTHING_GIVEN = {
+    *("check_evidence", "withdraw_fact", "redact", "add_people", "load_programme"),
+    *("raise_issue", "reopen_issue", "log_hazard", "write_question", "send_in_question"),
+}
+PUT_TODAY = {"record_answer", "bring_back_question"}
+ON_A_HAZARD = {"rate_hazard", "score_between", "lower_severity"}
+
+
+def heard(work: Work, ref: str) -> Question:
+    """A question on record, as a meeting hears it."""
+    return of_record(work.snapshot(), work.get(Put, ref))
+
+
+def kind_of(act: str) -> str:
+    """The kind of record that an act is done to."""
+    ends = {"_issue": "issue", "_question": "question", "_promise": "action"}
+    if (found := next((kind for end, kind in ends.items() if act.endswith(end)), None)) is not None:
+        return found
+    if act == "record_answer":
+        return "question"
+    return "hazard" if act in ON_A_HAZARD else "criterion"
+
+
+def ref_for(act: str) -> str:
+    """A record of the trust that an act is done to."""
+    if act in PUT_TODAY:
+        return "Q-12"
+    refs = {"issue": "IS-001", "hazard": "HZ-001", "question": "Q-11", "action": "A-11"}
+    return refs.get(kind_of(act), "OP-01")

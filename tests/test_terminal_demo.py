@@ -1,0 +1,53 @@
+"""The demonstration by the terminal."""
+
+from collections.abc import Callable
+
+import pytest
+
+from readiness.cli import main
+
+Run = Callable[..., tuple[str, str, int]]
+
+
+@pytest.fixture
+def run(tmp_path, monkeypatch, capsys) -> Run:
+    """A command on a database of the test's own: what it printed, what it refused, its status."""
+    monkeypatch.setenv("READINESS_DATABASE", f"sqlite:///{tmp_path / 'terminal.db'}")
+
+    def command(*words: str) -> tuple[str, str, int]:
+        monkeypatch.setattr("sys.argv", ["readiness", *words])
+        with pytest.raises(SystemExit) as ended:
+            main()
+        printed = capsys.readouterr()
+        return printed.out, printed.err, int(ended.value.code or 0)
+
+    return command
+
+
+def test_demo_plays_the_invented_trust_in_once(run: Run):
+    said, _, status = run("demo", "2026-11-23")
+    again = run("demo", "2026-11-23")
+
+    assert status == 0
+    assert said.startswith("Northmoor Mental Health and Community NHS Trust (invented): ")
+    assert again[1:] == (
+        "Something is on record here already. The demonstration needs an empty database.\n",
+        2,
+    )
+
+
+@pytest.mark.parametrize("day", ["2099-01-01", "tomorrow"])
+def test_demo_refuses_a_day_that_has_not_been(run: Run, day: str):
+    out, refused, status = run("demo", day)
+
+    assert (out, status) == ("", 2)
+    assert refused.count("\n") == 1
+
+
+def test_what_demo_has_played_in_is_whole(run: Run):
+    run("demo", "2026-11-23")
+
+    verified, _, status = run("verify")
+
+    assert status == 0
+    assert "as they were written" in verified
