@@ -31,16 +31,28 @@ ORDER = (
 def ask(snapshot: Snapshot, *, rules: Sequence[Rule] = RULES) -> tuple[Question, ...]:
     """Every question that the records raise, in the order of the catalogue; one for each cause."""
     noticed = {rule: rule(snapshot) for rule in rules}
-    spoken_for = {rule.name: {n.record.ref for n in found} for rule, found in noticed.items()}
+    silent = _silent(snapshot, noticed)
     return tuple(
         _put(snapshot, rule, found)
         for rule, all_found in noticed.items()
-        for found in _by_cause(n for n in all_found if not _gives_way(rule, n, spoken_for))
+        for found in _by_cause(n for n in all_found if (rule.name, n.record.ref) not in silent)
     )
 
 
-def _gives_way(rule: Rule, noticed: Noticed, spoken_for: dict[str, set[str]]) -> bool:
-    return any(noticed.record.ref in spoken_for.get(name, ()) for name in rule.gives_way_to)
+def _silent(snapshot: Snapshot, noticed: dict[Rule, tuple[Noticed, ...]]) -> set[tuple[str, str]]:
+    """The rules that leave a record to another: the more general one to the more specific.
+
+    A question that has been put goes on as itself: then the more specific one stays silent.
+    """
+    speaks = {(rule.name, n.record.ref) for rule, found in noticed.items() for n in found}
+    put = {(q.rule, ref) for q in snapshot.questions for ref in q.about} & speaks
+    silent = set()
+    for rule, found in noticed.items():
+        for ref in {n.record.ref for n in found}:
+            specific = {(name, ref) for name in rule.gives_way_to} & speaks
+            if specific:
+                silent |= specific if (rule.name, ref) in put else {(rule.name, ref)}
+    return silent
 
 
 def _by_cause(noticed: Iterable[Noticed]) -> Iterable[list[Noticed]]:

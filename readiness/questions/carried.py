@@ -9,7 +9,7 @@ from readiness.questions.amounts import counts, shares_beside
 from readiness.questions.links import wording
 from readiness.questions.notation import FEWEST_FOR_A_SHARE, in_scope, stake
 from readiness.questions.rule import Noticed, Receipt, rule
-from readiness.questions.said import day_of, named_for, said_behind
+from readiness.questions.said import day_of, named_for, rows_of, said_behind
 from readiness.questions.spoken import called, naming, on_day, quoted
 from readiness.questions.telling import row_of, tellers, told
 from readiness.questions.words import mentions, says, says_of
@@ -28,7 +28,7 @@ MANY = 10  # workarounds, or defects said to be carried over
 
 def what_it_adds_up_to(found: Sequence[Noticed]) -> str:
     """How many are carried, reopened or lived with; then what they add up to on one shift."""
-    ask = "What do they add up to for one ward sister on one shift, in how many extra minutes?"
+    ask = "How many minutes do they add to one ward sister's shift?"
     records = [noticed.record for noticed in found]
     if found[0].brief:
         return f"{found[0].brief}{naming(records)}. {ask}"
@@ -76,7 +76,7 @@ def _deferred(snapshot: Snapshot) -> Iterator[Noticed]:
         return
     if len(carried) >= SHARE_CARRIED * len(every):
         count = f"{len(carried)} of {len(every)} open issues of severity 1 to 3"
-        brief = f"{count} were put off until after go-live or rated lower late"
+        brief = f"{count} were put off past go-live or re-rated late"
         yield from (_of(snapshot, issue, brief=brief, cause="deferred") for issue in carried)
 
 
@@ -180,10 +180,9 @@ def _by_criterion(snapshot: Snapshot, criterion: Criterion) -> str | None:
 
 
 def _about(snapshot: Snapshot, criterion: Criterion, *, fact: str) -> Noticed:
-    behind = receipts.filed(snapshot, snapshot.evidence(criterion.ref))
     return Noticed(
         record=criterion,
         fact=fact,
-        receipts=(*receipts.standing(snapshot, criterion), *behind),
+        receipts=rows_of(snapshot, criterion),
         weight=stake(snapshot, criterion),
     )

@@ -7,9 +7,9 @@ from readiness.questions import people_terms, receipts, terms
 from readiness.questions.absence import is_missed
 from readiness.questions.notation import in_scope, is_green, is_waived, stake, tells_against
 from readiness.questions.reach import gap, target_in_words
-from readiness.questions.rule import Noticed, Receipt, rule
-from readiness.questions.said import is_in_the_way, is_met_or_green, named_for, said_behind
-from readiness.questions.spoken import called, naming
+from readiness.questions.rule import Noticed, rule
+from readiness.questions.said import is_in_the_way, is_met_or_green, named_for, rows_of, said_behind
+from readiness.questions.spoken import BESIDE_FIGURES, LONGEST_OF_TWO, called, naming
 from readiness.questions.telling import row_of, tellers, tells, told
 from readiness.questions.words import says, says_of
 from readiness.scoring.evidence import hard_evidence, named
@@ -26,9 +26,9 @@ ABILITY = (*terms.COMPETENCE, "assess", "able", "pass mark", "pass rate", "obser
 
 def how_many_can_do_it(found: Sequence[Noticed]) -> str:
     """How far training and ability have come; then how many were seen able, and in which roles."""
-    ask = "Of those trained, how many were watched doing their own job in it, and in which roles?"
+    ask = "How many of those trained were watched at their own work in it, and in which roles?"
     if len(found) == 1:
-        return f"{called(found[0].record)} {found[0].fact}. {ask}"
+        return f"{called(found[0].record, longest=LONGEST_OF_TWO)} {found[0].fact}. {ask}"
     count = f"{len(found)} records show training ahead of ability"
     return f"{count}{naming([noticed.record for noticed in found])}. {ask}"
 
@@ -92,16 +92,13 @@ def _falling_short(
         if is_in_the_way(snapshot, criterion):
             fact = _how_short(snapshot, criterion)
         elif _is_of_no_agreed_method(snapshot, criterion):
-            fact = "is measured by a method that its own records do not show to be agreed"
+            fact = "is measured by a method not shown to be agreed"
         else:
             continue
-        behind = snapshot.evidence(criterion.ref)
-        rows = (*receipts.standing(snapshot, criterion), *receipts.filed(snapshot, behind))
-        none = () if rows else (Receipt(criterion.ref, "readings", "No figure is on file"),)
         yield Noticed(
             record=criterion,
-            fact=f"{fact}, while {called(trained)} is complete or nearly so",
-            receipts=(*rows, *none, *receipts.standing(snapshot, trained)),
+            fact=f"{fact}, while {called(trained, longest=BESIDE_FIGURES)} is complete or nearly so",
+            receipts=(*rows_of(snapshot, criterion), *receipts.standing(snapshot, trained)),
             besides=(trained,),
             weight=stake(snapshot, criterion),
         )
@@ -110,7 +107,7 @@ def _falling_short(
 def _how_short(snapshot: Snapshot, criterion: Criterion) -> str:
     last = last_reading(snapshot, criterion)
     if last is None:
-        return "has no figure on file and is not declared green"
+        return "has no figure and is not declared green"
     return f"stands at {valued(criterion, last.value)} against {target_in_words(criterion)}"
 
 
@@ -161,10 +158,9 @@ def _unmeasured(snapshot: Snapshot, trained: Sequence[Criterion]) -> Iterator[No
 
 
 def _about_training(snapshot: Snapshot, criterion: Criterion, *, fact: str) -> Noticed:
-    behind = receipts.filed(snapshot, snapshot.evidence(criterion.ref))
     return Noticed(
         record=criterion,
         fact=fact,
-        receipts=(*receipts.standing(snapshot, criterion), *behind),
+        receipts=rows_of(snapshot, criterion),
         weight=stake(snapshot, criterion),
     )

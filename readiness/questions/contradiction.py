@@ -33,7 +33,7 @@ def who_decided_on_it(found: Sequence[Noticed]) -> str:
         return f"{fact} Who decided on that colour, on what date, and by what rule?"
     beside = (f"{called(n.record, longest=BESIDE_FIGURES)} ({n.brief})" for n in found[:2])
     named_ones = " and ".join(beside)
-    against = "declared green or met against their own figures or tests"
+    against = "declared green against their own figures or tests"
     many = f"{len(found)} criteria are {against}, among them {named_ones}."
     fact = many if len(found) > 2 else f"{named_ones} are {against}."
     return f"{fact} Who decided on each colour, and by what rule?"
@@ -112,5 +112,5 @@ def _proof_says_no(snapshot: Snapshot, criterion: Criterion) -> tuple[str, str] 
     if not newest or not tells_against(newest[0]):
         return None
     how = "passed in part" if newest[0].outcome is Outcome.PARTIAL else "did not pass"
-    said = f"{named(snapshot, newest[0])} {how}"
-    return said, said
+    kind = newest[0].kind.value.replace("_", " ") if newest[0].kind else "proof"
+    return f"{named(snapshot, newest[0])} {how}", f"{kind} {how}"

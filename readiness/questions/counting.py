@@ -8,7 +8,7 @@ from readiness.questions.absence import is_missed, is_near
 from readiness.questions.links import wording
 from readiness.questions.notation import is_green, is_unmet, is_waived, proofs
 from readiness.questions.spoken import on_day
-from readiness.questions.telling import Teller, tellers, tells
+from readiness.questions.telling import SERIOUS, Teller, tellers, tells
 from readiness.questions.words import mentions, says
 from readiness.scoring.dates import day_due, is_overdue
 from readiness.scoring.declared import last_judgement
@@ -113,4 +113,4 @@ def told_blind(snapshot: Snapshot) -> Iterator[Teller]:
     """What tells that something will not be counted, or not until after go-live."""
     if is_near(snapshot):
         lacks = (*terms.BLIND, *terms.AFTER_GO_LIVE)
-        yield from (r for r in tellers(snapshot) if tells(r, terms.COUNTING, lacks))
+        yield from (r for r in tellers(snapshot, least=SERIOUS) if tells(r, terms.COUNTING, lacks))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from readiness.model import Criterion, Note, Programme
-from readiness.questions import going_terms, receipts
+from readiness.questions import going_terms
 from readiness.questions.absence import (
     FEWEST_CRITERIA,
     gate_of,
@@ -22,6 +22,7 @@ from readiness.questions.options import (
     of_programme,
 )
 from readiness.questions.rule import Noticed, Receipt, rule
+from readiness.questions.said import rows_of
 from readiness.questions.spoken import called, naming
 from readiness.questions.telling import is_dealt_with, row_of, told
 from readiness.questions.words import says_of
@@ -121,7 +122,7 @@ def _unwritten(snapshot: Snapshot, criterion: Criterion) -> Noticed:
     return Noticed(
         record=criterion,
         fact=f"is not met, and {MISSING}",
-        receipts=tuple(receipts.standing(snapshot, criterion)),
+        receipts=rows_of(snapshot, criterion),
         weight=2.0,
     )
 

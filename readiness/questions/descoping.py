@@ -17,13 +17,13 @@ LONGEST_NEWS = 12  # words of a note that a question quotes
 def what_is_done_by_hand(found: Sequence[Noticed]) -> str:
     """What was taken out; then what somebody does by hand for it, and who worked that out."""
     first = found[0]
+    ask = "What is done by hand on day one for it, and who worked that out?"
     if len(found) == 1:
-        fact = f"{called(first.record)} {first.fact}"
-    else:
-        named = naming([noticed.record for noticed in found])
-        fact = f"{len(found)} records tell of what was taken out of the go-live{named}"
-    ask = "What is done by hand on day one because of it, and who has worked that out?"
-    return f"{fact}; no assessment of the gap is on file. {ask}"
+        gap = "no assessment of the gap is on file"
+        return f"{called(first.record)} {first.fact}; {gap}. {ask}"
+    named = naming([noticed.record for noticed in found])
+    count = f"{len(found)} records take something out of the go-live"
+    return f"{count} without an assessment of the gap{named}. {ask}"
 
 
 @rule("PLN-05", asks=what_is_done_by_hand)

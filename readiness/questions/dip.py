@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from readiness.model import Criterion, Note
-from readiness.questions import going_terms, receipts
+from readiness.questions import going_terms
 from readiness.questions.absence import (
     FEWEST_CRITERIA,
     gate_of,
@@ -16,7 +16,7 @@ from readiness.questions.falls import Dip, elsewhere, is_elsewhere, planned
 from readiness.questions.links import wording
 from readiness.questions.notation import in_scope, is_waived, musts, stake
 from readiness.questions.rule import Noticed, Receipt, rule
-from readiness.questions.said import day_of, is_in_the_way, named_for, said_behind
+from readiness.questions.said import day_of, is_in_the_way, named_for, rows_of, said_behind
 from readiness.questions.spoken import BESIDE_FIGURES, called, naming
 from readiness.questions.telling import row_of, tellers, told
 from readiness.questions.words import says, says_of
@@ -94,7 +94,7 @@ def _unmet(snapshot: Snapshot, criterion: Criterion) -> Noticed:
     return Noticed(
         record=criterion,
         fact=f"is not met, {days} before go-live",
-        receipts=tuple(receipts.standing(snapshot, criterion)),
+        receipts=rows_of(snapshot, criterion),
         weight=stake(snapshot, criterion),
     )
 

@@ -14,7 +14,7 @@ from readiness.questions.notation import (
     stake,
 )
 from readiness.questions.rule import Noticed, Receipt, rule
-from readiness.questions.said import day_of, is_in_the_way, is_met_or_green, named_for
+from readiness.questions.said import day_of, is_in_the_way, is_met_or_green, named_for, rows_of
 from readiness.questions.spoken import called, naming
 from readiness.questions.telling import Teller, row_of, tellers, told
 from readiness.questions.words import denies, mentions, says, says_of
@@ -30,7 +30,7 @@ USERS = frozenset({Discipline.CLINICAL, Discipline.OPERATIONAL})
 
 def who_says_they_are_ready(found: Sequence[Noticed]) -> str:
     """What no user has spoken to, or what was said of users; then who says that they are ready."""
-    ask = "Which ward manager or consultant says they are ready, in what words and on what date?"
+    ask = "Which ward manager or consultant says they are ready, and on what date?"
     records = [noticed.record for noticed in found]
     if found[0].brief:
         return f"{found[0].brief}{naming(records)}. {ask}"
@@ -93,7 +93,7 @@ def _unsigned(snapshot: Snapshot, criterion: Criterion) -> Noticed:
     return Noticed(
         record=criterion,
         fact="is the word of those who will use it, and is not met",
-        receipts=tuple(receipts.standing(snapshot, criterion)),
+        receipts=rows_of(snapshot, criterion),
         cause="told",
         weight=stake(snapshot, criterion),
     )

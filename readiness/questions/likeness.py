@@ -8,7 +8,7 @@ from readiness.questions.competence import is_training, measures_ability
 from readiness.questions.links import linked, wording
 from readiness.questions.notation import in_scope, proofs, stake
 from readiness.questions.rule import Noticed, rule
-from readiness.questions.said import day_of, is_met_or_green, named_for
+from readiness.questions.said import day_of, is_met_or_green, named_for, rows_of
 from readiness.questions.spoken import called, naming, quoted
 from readiness.questions.telling import row_of, tellers, told
 from readiness.questions.words import says, says_of
@@ -27,12 +27,12 @@ TESTS = frozenset(
         EvidenceKind.AUDIT,
     }
 )
-LONGEST_PIECE = 10  # words of what a record says of a test
+LONGEST_PIECE = 6  # words of what a record says of a test
 
 
 def in_what_it_was_kinder(found: Sequence[Noticed]) -> str:
     """Where a pass came from; then in which ways it was kinder, and when it is tried as live."""
-    ask = "Which parts were kinder than the first morning, and on what date are they tried as live?"
+    ask = "Which parts were kinder than the first morning, and when are they tried as live?"
     if len(found) == 1:
         return f"{called(found[0].record)} {found[0].fact}. {ask}"
     count = f"{len(found)} records tell of a pass in a place unlike the one where it will run"
@@ -92,10 +92,7 @@ def _kinder(snapshot: Snapshot, criterion: Criterion, *, evidence: Evidence) -> 
     return Noticed(
         record=criterion,
         fact=f"is met or green on {named(snapshot, evidence)}, which says: {place}",
-        receipts=(
-            *receipts.standing(snapshot, criterion),
-            *receipts.filed(snapshot, snapshot.evidence(criterion.ref)),
-        ),
+        receipts=rows_of(snapshot, criterion),
         since=evidence.date,
         weight=stake(snapshot, criterion),
     )
@@ -109,7 +106,7 @@ def _counted_kindly(snapshot: Snapshot, criterion: Criterion) -> Noticed:
     return Noticed(
         record=criterion,
         fact="is met or green, and its own words name a test unlike the place where it will run",
-        receipts=tuple(receipts.standing(snapshot, criterion)),
+        receipts=rows_of(snapshot, criterion),
         weight=stake(snapshot, criterion),
     )
 

@@ -11,7 +11,7 @@ from readiness.questions.links import wording
 from readiness.questions.notation import is_waived, proofs
 from readiness.questions.reach import how_short, is_left_in_peace, projection, target_in_words
 from readiness.questions.spoken import on_day
-from readiness.questions.telling import Teller, tellers, tells
+from readiness.questions.telling import SERIOUS, Teller, tellers, tells
 from readiness.questions.words import mentions
 from readiness.scoring.dates import is_overdue
 from readiness.scoring.declared import last_judgement
@@ -142,7 +142,7 @@ def is_proved_nowhere(snapshot: Snapshot) -> bool:
 def told_breaking(snapshot: Snapshot) -> Iterator[Teller]:
     """What tells that it broke, or was never tried, at its busiest; unless it was proved since."""
     proved = max(_proved_on(snapshot), default=dt.date.min)
-    for record in tellers(snapshot) if is_near(snapshot) else ():
+    for record in tellers(snapshot, least=SERIOUS) if is_near(snapshot) else ():
         day = record.date if isinstance(record, Note) else record.raised
         if day is not None and day <= proved:
             continue

@@ -78,7 +78,8 @@ PARTNERS = listed(
 )
 JOINT = listed("joint, both, shared command, single command, one command, combined, together")
 JOINT_BODY = listed(
-    """joint, board, committee, group, forum, command, cell, office, partnership, alliance, council"""
+    """joint, board, committee, group, forum, command, cell, office, partnership, alliance,
+    council"""
 )
 COMMAND = listed("command, control room, gold, cutover team, escalation, on call, incident room")
 NO_OWNER = listed(

@@ -31,7 +31,11 @@ def when_it_is_reached(found: Sequence[Noticed]) -> str:
     return f"{fact} On what date does each get there, and what is left undone?"
 
 
-@rule("PLN-01", asks=when_it_is_reached)
+@rule(
+    "PLN-01",
+    asks=when_it_is_reached,
+    gives_way_to=("migration_not_converging", "load_unproven"),
+)
 def cannot_reach_target(snapshot: Snapshot) -> Iterator[Noticed]:
     """A must-have does not reach its target by its date at the pace of its own readings.
 

@@ -46,7 +46,8 @@ LOAD = listed(
 CAPACITY = listed("capacity, performance, peak, load, speed, scalable")
 AT_PEAK = listed("peak, busiest, overload, many user, performance degrade, performance poor")
 SLOWS = listed(
-    """fail, crash, slow, time out, timeout, freeze, froze, hang, degrade, fell over, outage, poor"""
+    """fail, crash, slow, time out, timeout, freeze, froze, hang, degrade, fell over, outage,
+    poor"""
 )
 NETWORK = listed("network, wireless, wi fi")
 NOT_OF_LOAD = listed(

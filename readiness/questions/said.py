@@ -4,9 +4,11 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 
 from readiness.model import Criterion, Note
+from readiness.questions import receipts
 from readiness.questions.links import wording
 from readiness.questions.notation import is_green, is_unmet
 from readiness.questions.reach import how_short, is_left_in_peace, projection
+from readiness.questions.rule import Receipt
 from readiness.questions.telling import Teller
 from readiness.questions.words import mentions
 from readiness.scoring.dates import is_overdue
@@ -54,6 +56,15 @@ def is_met_or_green(snapshot: Snapshot, criterion: Criterion) -> bool:
     if last is not None and criterion.direction is not None:
         return reaches(criterion, last.value)
     return is_green(snapshot, criterion)
+
+
+def rows_of(snapshot: Snapshot, criterion: Criterion) -> tuple[Receipt, ...]:
+    """Where a criterion stands and what is on file for it, even where that is nothing."""
+    behind = tuple(receipts.filed(snapshot, snapshot.evidence(criterion.ref)))
+    return (
+        *receipts.standing(snapshot, criterion),
+        *(behind or (receipts.nothing_filed(criterion),)),
+    )
 
 
 def day_of(record: Teller) -> dt.date | None:

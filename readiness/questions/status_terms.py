@@ -102,7 +102,7 @@ GOOD_NEWS = listed(
 SERIOUS = listed(
     """serious, critical, severity 1, severity 2, severity one, severity two, sev 1, sev 2, major,
     significant, showstopper, show stopper, blocker, blocking, high severity, severe, high priority,
-    priority 1"""
+    priority 1, red"""
 )
 WRONG = listed("defect, issue, fault, bug, finding, incident, problem, concern, error, red, risk")
 THE_WHOLE = listed(

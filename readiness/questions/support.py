@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from readiness.model import Criterion
-from readiness.questions import people_terms, receipts
+from readiness.questions import people_terms
 from readiness.questions.absence import gate_of, gate_row, how_near, is_missed
 from readiness.questions.amounts import largest_count_beside
 from readiness.questions.links import wording
@@ -15,6 +15,7 @@ from readiness.questions.said import (
     is_in_the_way,
     is_met_or_green,
     named_for,
+    rows_of,
     said_behind,
 )
 from readiness.questions.spoken import called, naming, on_day
@@ -172,11 +173,9 @@ def _nobody(snapshot: Snapshot) -> Noticed:
 
 
 def _about(snapshot: Snapshot, criterion: Criterion, *, fact: str) -> Noticed:
-    behind = receipts.filed(snapshot, snapshot.evidence(criterion.ref))
-    rows = (*receipts.standing(snapshot, criterion), *behind)
     return Noticed(
         record=criterion,
         fact=fact,
-        receipts=rows or (receipts.nothing_filed(criterion),),
+        receipts=rows_of(snapshot, criterion),
         weight=stake(snapshot, criterion),
     )

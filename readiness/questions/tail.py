@@ -8,7 +8,7 @@ from readiness.questions.absence import is_missed
 from readiness.questions.notation import stake
 from readiness.questions.reach import target_in_words
 from readiness.questions.rule import Noticed, Receipt, rule
-from readiness.questions.said import named_for
+from readiness.questions.said import named_for, rows_of
 from readiness.questions.spoken import BESIDE_FIGURES, called, naming, quoted
 from readiness.questions.subgroups import (
     Behind,
@@ -106,8 +106,7 @@ def _rows(snapshot: Snapshot, behind: Behind) -> Iterator[Receipt]:
     if isinstance(record, Note | Issue):
         yield row_of(snapshot, record)
     elif isinstance(record, Criterion):
-        yield from receipts.standing(snapshot, record)
-        yield from receipts.filed(snapshot, snapshot.evidence(record.ref))
+        yield from rows_of(snapshot, record)
         said = f"Said of a group: {quoted(behind.says, longest=receipts.LONGEST_QUOTE)}"
         yield from [Receipt(record.ref, "evidence", said)] if behind.says else []
 
@@ -122,7 +121,7 @@ def _not_shown(snapshot: Snapshot, overall: Criterion) -> Iterator[Noticed]:
     yield Noticed(
         record=overall,
         fact=f"{_stands(snapshot, overall)} overall, and no figure on file is that of {place}",
-        receipts=tuple(receipts.standing(snapshot, overall)),
+        receipts=rows_of(snapshot, overall),
         cause=overall.ref,
         weight=stake(snapshot, overall),
     )

@@ -11,7 +11,7 @@ from readiness.questions.competence import is_training, measures_ability
 from readiness.questions.links import wording
 from readiness.questions.notation import in_scope, stake, tells_against
 from readiness.questions.rule import Noticed, rule
-from readiness.questions.said import day_of, said_behind
+from readiness.questions.said import day_of, rows_of, said_behind
 from readiness.questions.spoken import called, naming, on_day, quoted
 from readiness.questions.telling import Teller, row_of, tellers, told
 from readiness.questions.words import mentions, says, says_of
@@ -180,10 +180,9 @@ def _is_mismapped(record: Teller) -> bool:
 
 
 def _about(snapshot: Snapshot, criterion: Criterion, *, fact: str) -> Noticed:
-    behind = receipts.filed(snapshot, snapshot.evidence(criterion.ref))
     return Noticed(
         record=criterion,
         fact=fact,
-        receipts=(*receipts.standing(snapshot, criterion), *behind),
+        receipts=rows_of(snapshot, criterion),
         weight=stake(snapshot, criterion),
     )

@@ -15,18 +15,22 @@ from readiness.vocabulary import NoteKind
 Teller = Note | Issue
 
 NOT_OURS = frozenset({NoteKind.PEER_LESSON, NoteKind.APPETITE, NoteKind.QUESTION})
-LEAST = 2  # severity: a lesser issue tells a board nothing of these matters
+SERIOUS = 2  # severity 1 or 2
+LEAST = 3  # severity: a lesser issue bears on nothing that a board asks
 LONGEST = 10  # words of a record that a question quotes
 SENTENCES = re.compile(r"(?<=[.;!?])\s+")
 
 
-def tellers(snapshot: Snapshot) -> Iterator[Teller]:
-    """What is said of this programme and still stands: notes not dealt with, open issues."""
+def tellers(snapshot: Snapshot, *, least: int = LEAST) -> Iterator[Teller]:
+    """What is said of this programme and still stands: notes not dealt with, open issues.
+
+    `least` is the least severity that an issue may have.
+    """
     for note in snapshot.notes:
         if note.kind not in NOT_OURS and not is_dealt_with(note):
             yield note
     for issue in snapshot.issues:
-        if issue.is_open and (issue.severity is None or issue.severity <= LEAST):
+        if issue.is_open and (issue.severity is None or issue.severity <= least):
             yield issue
 
 

@@ -5,12 +5,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from readiness.model import Criterion, Evidence, Issue, Note, Record
+from readiness.model import Criterion, Evidence, Note, Record
 from readiness.questions import proof_terms as terms
 from readiness.questions.absence import is_near
 from readiness.questions.links import wording
 from readiness.questions.notation import in_scope, is_unmet, proofs
-from readiness.questions.telling import Teller, tellers, tells
+from readiness.questions.telling import SERIOUS, Teller, tellers, tells
 from readiness.questions.words import mentions, says
 from readiness.scoring.evidence import hard_evidence
 from readiness.scoring.measure import last_reading, target_of
@@ -22,7 +22,6 @@ LAST_WEEKS = 45  # days to the gate inside which fewer than that are too few
 WHOLE = 100  # per cent
 A_SHARE = re.compile(r"(?<![\d.])(\d{1,3}(?:\.\d{1,4})?) ?(?:%|per ?cent\b)")
 CLAUSES = re.compile(r"[;:!?\n]|\.(?!\d)|, ")
-SERIOUS = 2  # severity of an issue
 
 
 @dataclass(frozen=True)
@@ -146,9 +145,7 @@ def told_of_errors(snapshot: Snapshot) -> Iterator[Teller]:
     """What tells that data did not move correctly, with no clean load since."""
     every = (load for c in in_scope(snapshot) for load in loads(snapshot, c))
     clean = max((load.on for load in every if load.is_clean and load.on), default=dt.date.min)
-    for record in tellers(snapshot) if is_near(snapshot) else ():
+    for record in tellers(snapshot, least=SERIOUS) if is_near(snapshot) else ():
         day = record.date if isinstance(record, Note) else record.raised
-        small = isinstance(record, Issue) and (record.severity or 0) > SERIOUS
-        counts = not small and (day or dt.date.max) > clean
-        if counts and tells(record, terms.MIGRATION, terms.MISMATCH):
+        if (day or dt.date.max) > clean and tells(record, terms.MIGRATION, terms.MISMATCH):
             yield record

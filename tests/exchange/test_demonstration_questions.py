@@ -62,10 +62,14 @@ def test_the_rule_that_finds_it_finds_nothing_else(questions: list[Question], tr
     assert [question.text for question in found if not cited(question) & HIDDEN[trigger]] == []
 
 
-def test_at_most_one_question_in_five_rests_on_something_else(questions: list[Question]):
-    others = [question for question in questions if not cited(question) & EVERYTHING_HIDDEN]
+def test_at_most_one_in_five_of_a_meeting_s_questions_rests_on_something_else(
+    questions: list[Question],
+):
+    meeting = [question for question in questions if question.state is QuestionState.ASKED]
+    raised = [question for question in meeting if not question.is_by_hand]
+    others = [question for question in raised if not cited(question) & EVERYTHING_HIDDEN]
 
-    assert len(others) <= len(questions) / 5, [question.text for question in others]
+    assert len(others) <= len(meeting) / 5, [question.text for question in others]
 
 
 def test_the_broken_promise_of_last_week_comes_back_first(questions: list[Question]):

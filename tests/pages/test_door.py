@@ -1,4 +1,4 @@
-"""The way in: a programme is loaded or started, and people join it."""
+"""The way in: a programme is loaded or started."""
 
 import datetime as dt
 
@@ -6,10 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from readiness.store import entries
-from readiness.vocabulary import Role
 from tests.pages.opening import (
-    CCIO,
-    FRONT_LINE,
     LEAD,
     TWO_TRUSTS,
     App,
@@ -22,18 +19,12 @@ from tests.pages.opening import (
 )
 
 FILE = TWO_TRUSTS.read_bytes()
-TWELVE_WRONG = 12  # as many as the door lists at once
+LISTED = 12  # faults at once
 
 
 def uploaded(session: AppTest, data: bytes, name: str = "programme.yaml") -> AppTest:
     session.file_uploader[0].upload(name, data)
     return session.run()
-
-
-def joined(session: AppTest, name: str, role: Role | None = None) -> AppTest:
-    field(session, "Name").set_value(name)
-    field(session, "Roles").set_value([role] if role else [])
-    return press(session, "Add")
 
 
 def test_a_file_is_shown_before_anything_is_written(empty_app: App):
@@ -78,7 +69,7 @@ def test_a_file_with_hundreds_of_faults_lists_the_first_of_them(empty_app: App):
     session = uploaded(empty_app.opened("door"), wrong)
 
     [why] = refusals(session)
-    assert len(why.splitlines()) == TWELVE_WRONG + 1
+    assert len(why.splitlines()) == LISTED + 1
     assert why.endswith("And 288 more like these.")
 
 
@@ -181,57 +172,8 @@ def test_the_second_to_start_a_programme_is_told_that_one_is_here(empty_app: App
     ]
 
 
-def test_whoever_adds_the_first_person_goes_on_as_that_person(bare_app: App):
-    session = joined(bare_app.opened("door"), "Lee Programme", Role.PROGRAMME_LEAD)
-
-    assert said_done(session) == ["Lee Programme takes part now."]
-    assert "acting as Lee Programme" in shown(session)
-    assert field(session, "Name").value == ""
-
-
-def test_a_first_person_who_could_add_nobody_is_refused_and_stays_typed(bare_app: App):
-    session = joined(bare_app.opened("door"), "Fran Frontline", Role.FRONT_LINE)
-
-    [why] = refusals(session)
-    assert "has to be a programme lead or an administrator" in why
-    assert field(session, "Name").value == "Fran Frontline"
-    assert "nobody chosen" in shown(session)
-
-
-def test_a_person_without_a_name_is_refused(programme_app: App):
-    session = joined(programme_app.opened("door", who=LEAD), "", Role.CHAIR)
-
-    assert len(refusals(session)) == 1
-    assert field(session, "Roles").value == [Role.CHAIR]
-
-
-def test_the_lead_adds_others_and_stays_the_lead(programme_app: App):
-    session = joined(programme_app.opened("door", who=LEAD), "Hana Helpdesk")
-
-    assert said_done(session) == ["Hana Helpdesk takes part now."]
-    assert "acting as Lee Programme" in shown(session)
-
-
-@pytest.mark.parametrize("who", [None, CCIO, FRONT_LINE])
-def test_whoever_may_not_is_told_whom_to_ask(programme_app: App, who: str | None):
-    session = programme_app.opened("door", who=who)
-
-    assert not offers(session, "Add")
-    assert not session.file_uploader
-    assert shown(session).count("Ask Lee Programme.") == 2
-
-
 def test_nothing_can_be_started_before_the_first_row(programme_app: App):
     session = programme_app.opened("door", ledger="0")
 
     assert "Read-only" in shown(session)
     assert not offers(session, "Start")
-
-
-def test_a_name_made_to_look_like_code_is_shown_as_it_was_typed(programme_app: App):
-    name = "<img src=x onerror=alert(1)> ![](https://example.org/x.png) :red[x] $x$"
-
-    session = joined(programme_app.opened("door", who=LEAD), name)
-
-    assert said_done(session) == [f"{name} takes part now."]
-    assert "](https" not in session.success[0].value

@@ -7,8 +7,10 @@ from typing import Any
 from streamlit.testing.v1 import AppTest
 
 from readiness.services import criteria
+from readiness.services.redactions import redact
 from tests.pages.opening import (
     ACCOUNTABLE,
+    CHAIR,
     LEAD,
     App,
     complaints,
@@ -132,3 +134,13 @@ def test_a_record_that_was_tampered_with_says_where(programme_app: App):
     [says] = refusals(session)
     assert "12" in says
     assert not session.success
+
+
+def test_what_was_redacted_is_not_in_the_past_either(programme_app: App):
+    unwanted, past = "Medical illustration manager", {"criterion": "TE-03", "ledger": str(LOADED)}
+    assert unwanted in shown(programme_app.opened("criteria", **past))
+
+    with programme_app.work_as(ACCOUNTABLE) as work:
+        redact(work, unwanted, second=CHAIR)
+
+    assert unwanted not in shown(programme_app.opened("criteria", **past))

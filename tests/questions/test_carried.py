@@ -30,7 +30,7 @@ def test_asks_when_one_in_five_is_due_after_go_live():
 
     asked = question(defects_carried_over, snapshot)
 
-    assert asked.text.startswith("2 of 10 open issues of severity 1 to 3 were put off until after")
+    assert asked.text.startswith("2 of 10 open issues of severity 1 to 3 were put off past go-live")
     assert [cited.ref for cited in asked.refs] == ["IS-01", "IS-02"]
 
 

@@ -70,7 +70,7 @@ def test_asks_one_question_about_all_that_was_taken_out():
 
     asked = question(descoped_near_gate, a_snapshot(removed, status))
 
-    assert asked.text.startswith("3 records tell of what was taken out of the go-live")
+    assert asked.text.startswith("3 records take something out of the go-live")
     assert len(asked.refs) == 3
 
 

@@ -40,7 +40,7 @@ def test_asks_when_letters_are_in_scope_and_nothing_says_who_watches_them():
     [
         a_criterion("TE-32", name="Referral interface tested"),
         a_hazard(name="Order placed on the wrong patient"),
-        an_issue(name="Results come back late"),
+        an_issue(name="Results come back late", severity=2),
         a_criterion("TE-32", name="Messages to the laboratory flow"),
     ],
 )

@@ -1,7 +1,19 @@
+from importlib import import_module
+from pkgutil import iter_modules
+
 import pytest
 
+from readiness import questions
 from readiness.questions import terms
-from readiness.questions.words import content_words, mentions, says, shares_words, stem
+from readiness.questions.words import (
+    content_words,
+    denies,
+    mentions,
+    says,
+    says_of,
+    shares_words,
+    stem,
+)
 
 
 @pytest.mark.parametrize(
@@ -83,8 +95,52 @@ def test_mentions_a_term_whatever_is_said_of_it():
     assert not mentions("Wards and clinics", terms.TRAINING)
 
 
-def test_no_term_is_listed_twice_or_left_empty():
-    lists = {name: value for name, value in vars(terms).items() if isinstance(value, tuple)}
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The pilot at two wards was cancelled.",
+        "We cancelled the pilot",
+        "Noted; the pilot had to be cancelled",
+    ],
+)
+def test_says_a_term_of_a_subject_close_by(text):
+    assert says_of(text, ("pilot",), ("cancelled",))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The pilot was not cancelled.",
+        "The pilot went well; a course was cancelled.",
+        "The pilot was held on the day on which the chief porter and two clerks cancelled.",
+        "A course was cancelled.",
+        None,
+    ],
+)
+def test_does_not_say_a_term_of_a_subject_elsewhere_or_denied(text):
+    assert not says_of(text, ("pilot",), ("cancelled",))
+
+
+def test_denies_what_there_is_none_of():
+    assert denies("There is no fallback", ("fallback",))
+    assert denies("We go live without a tested fallback", ("fallback",))
+
+
+def test_denies_nothing_further_off():
+    assert not denies("No problem was seen in the fallback", ("fallback",))
+    assert not denies(None, ("fallback",))
+
+
+VOCABULARIES = [
+    import_module(found.name)
+    for found in iter_modules(questions.__path__, "readiness.questions.")
+    if found.name.endswith("terms")
+]
+
+
+@pytest.mark.parametrize("vocabulary", VOCABULARIES, ids=lambda module: module.__name__)
+def test_no_term_is_listed_twice_or_left_empty(vocabulary):
+    lists = {name: value for name, value in vars(vocabulary).items() if isinstance(value, tuple)}
 
     assert all(all(listed) for listed in lists.values())
     assert [name for name, listed in lists.items() if len(set(listed)) != len(listed)] == []
