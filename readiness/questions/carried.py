@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from readiness.model import Criterion, Issue
-from readiness.questions import going_terms, receipts
+from readiness.questions import going_terms
 from readiness.questions.amounts import counts, shares_beside
 from readiness.questions.links import wording
 from readiness.questions.notation import FEWEST_FOR_A_SHARE, in_scope, stake

@@ -86,6 +86,7 @@ def _falling_short(
     snapshot: Snapshot, ability: Sequence[Criterion], *, trained: Criterion
 ) -> Iterator[Noticed]:
     """Each measure of ability that is short of its target, or whose method is not agreed."""
+    whole = called(trained, longest=BESIDE_FIGURES)
     for criterion in ability:
         if is_waived(snapshot, criterion):
             continue
@@ -97,7 +98,7 @@ def _falling_short(
             continue
         yield Noticed(
             record=criterion,
-            fact=f"{fact}, while {called(trained, longest=BESIDE_FIGURES)} is complete or nearly so",
+            fact=f"{fact}, while {whole} is complete or nearly so",
             receipts=(*rows_of(snapshot, criterion), *receipts.standing(snapshot, trained)),
             besides=(trained,),
             weight=stake(snapshot, criterion),

@@ -26,7 +26,7 @@ def what_is_done_by_hand(found: Sequence[Noticed]) -> str:
     return f"{count} without an assessment of the gap{named}. {ask}"
 
 
-@rule("PLN-05", asks=what_is_done_by_hand)
+@rule("PLN-05", asks=what_is_done_by_hand, gives_way_to=("rehearsal_dropped",))
 def descoped_near_gate(snapshot: Snapshot) -> Iterator[Noticed]:
     """Something was taken out of the go-live near the gate, and nobody has assessed the gap.
 

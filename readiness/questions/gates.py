@@ -4,7 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from readiness.model import Condition, Gateway, Hazard, Note
 from readiness.questions import receipts
-from readiness.questions.limits import PassedOver, above_limit, gone_on_in_words, passed_over
+from readiness.questions.limits import (
+    GONE_ON,
+    PassedOver,
+    above_limit,
+    gone_on_in_words,
+    passed_over,
+)
 from readiness.questions.notation import stake
 from readiness.questions.rule import Noticed, Receipt, rule
 from readiness.questions.spoken import BESIDE_FIGURES, called, naming, on_day, quoted
@@ -86,6 +92,8 @@ def _how(snapshot: Snapshot, found: PassedOver) -> str:
     unmet = sorted(found.unmet, key=lambda criterion: -stake(snapshot, criterion))
     loose = counted(len(found.conditions), "condition")
     loose = f"{loose} unowned, undated or overdue"
+    if found.gateway.outcome not in GONE_ON:
+        return f"has {loose}"
     if not unmet:
         return f"was passed{day}, and leaves {loose}"
     among = f"among them {called(unmet[0], longest=BESIDE_FIGURES)}"

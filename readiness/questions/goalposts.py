@@ -26,7 +26,7 @@ def what_the_old_rule_says(found: Sequence[Noticed]) -> str:
         return f"{fact} On which count was the target agreed, and who is left out of the other?"
     if len(found) == 1:
         fact = f"{called(first.record)} {first.fact}."
-    elif first.besides:
+    elif first.besides and first.cause == first.besides[0].ref:
         fact = f"{len(found)} {first.brief}, among them {called(first.record)}."
     else:
         fact = f"{len(found)} {first.brief}{naming([noticed.record for noticed in found])}."
@@ -50,18 +50,25 @@ def goalpost_moved(snapshot: Snapshot) -> Iterator[Noticed]:
     working in the first fortnight were counted (HSJ). The account is disputed: the trusts held that
     these were the ones to count.
     """
-    yield from (_made_easier(snapshot, eased) for eased in eased_late(snapshot))
+    better = {found.criterion.ref: found for found in redefined(snapshot)}
+    for eased in eased_late(snapshot):
+        also = better.pop(eased.criterion.ref, None)
+        yield _made_easier(snapshot, eased, told=also.told if also else None)
     yield from (_counted_anew(snapshot, recounted) for recounted in recounted_late(snapshot))
     yield from (_counted_twice(snapshot, twin) for twin in twins(snapshot))
-    better = tuple(redefined(snapshot))
-    yield from (_better_by_it(snapshot, found) for found in better)
-    told = {found.told.ref for found in better if found.told is not None}
+    yield from (_better_by_it(snapshot, found) for found in better.values())
+    yield from _in_notes_alone(snapshot)
+
+
+def _in_notes_alone(snapshot: Snapshot) -> Iterator[Noticed]:
+    """Notes that say themselves what became better by a changed rule."""
+    told = {found.told.ref for found in redefined(snapshot) if found.told is not None}
     for note in redefining_notes(snapshot):
         if note.ref not in told and says_it_is_met(note):
             yield _said_to_be_better(snapshot, note)
 
 
-def _made_easier(snapshot: Snapshot, eased: Eased) -> Noticed:
+def _made_easier(snapshot: Snapshot, eased: Eased, *, told: Note | None) -> Noticed:
     criterion = eased.criterion
     moved = f"from {valued(criterion, eased.before)} to {target_in_words(criterion)}"
     on, gate = on_day(snapshot, eased.on), on_day(snapshot, snapshot.gate)
@@ -74,7 +81,11 @@ def _made_easier(snapshot: Snapshot, eased: Eased) -> Noticed:
         record=criterion,
         fact=f"had its target moved {moved} on {on}, for a gate on {gate}",
         brief="criteria had their targets made easier in the ninety days before the gate",
-        receipts=(row, *receipts.standing(snapshot, criterion)),
+        receipts=(
+            *(row, *receipts.standing(snapshot, criterion)),
+            *((receipts.said(snapshot, told),) if told else ()),
+        ),
+        besides=(told,) if told else (),
         since=eased.on,
         cause="target made easier",
         weight=stake(snapshot, criterion),

@@ -19,6 +19,7 @@ from readiness.vocabulary import EvidenceKind, NoteKind
 
 PAPERS = "own papers"
 SHARE_OF_MUSTS = 1 / 3
+FEWEST_OWN = 2  # must-haves
 FRESH = 60  # days that an independent review is good for
 OWN_WORDS = frozenset({"self", "owner", "the owner", "same", "same as owner"})
 CHAIRED = (
@@ -134,7 +135,7 @@ def _own_papers(snapshot: Snapshot) -> Iterator[Noticed]:
         return
     for gateway in snapshot.gateways:
         own = [c for c in every if _is_by_author(snapshot, gateway, criterion=c)]
-        if own and len(own) >= SHARE_OF_MUSTS * len(every):
+        if len(own) >= max(FEWEST_OWN, SHARE_OF_MUSTS * len(every)):
             owned = f"owner of {len(own)} of the {len(every)} must-haves"
             says_so = f"Paper by {gateway.paper_author}, {owned}"
             yield Noticed(

@@ -76,7 +76,7 @@ def _made_lighter(snapshot: Snapshot, criterion: Criterion) -> TakenOut | None:
         return None
     for (_, before), (day, after) in pairwise(criterion.priority_history):
         if after is Priority.SHOULD and before is not Priority.SHOULD and _is_near(snapshot, day):
-            return TakenOut(criterion, "was a must-have and is one no longer", day)
+            return TakenOut(criterion, "ceased to be a must-have", day)
     return None
 
 

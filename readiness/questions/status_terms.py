@@ -9,7 +9,8 @@ from readiness.questions.terms import listed
 RECAST = listed(
     """redefine, redefinition, reclassify, reclassification, regrade, re grade, downgrade,
     recategorise, re categorise, rescore, re score, no longer count, left out of count,
-    excluded from count, taken out of count"""
+    excluded from count, taken out of count, count as complete, count as met, count as closed,
+    treat as complete, treat as met, treat as closed, deemed complete, deemed met"""
 )
 ALTERED = listed(
     """revise, revision, change, amend, relax, lowered, loosen, ease, narrow, restrict, limit,
@@ -23,7 +24,8 @@ PASS_RULES = listed(
 STRICTER = listed("tighten, stricter, harder, tougher, raise, raised, increase, higher")
 NOW_MET = listed(
     """now met, now meet, now green, turn green, now pass, now within, target met, criteria met,
-    criterion met, fall from, fell from, down from, now achieve"""
+    criterion met, fall from, fell from, down from, now achieve, now medium, now minor,
+    now moderate"""
 )
 INDEPENDENT = listed(
     """independent, independently, external, internal audit, audit committee, regulator,

@@ -25,7 +25,7 @@ def test_asks_when_a_must_have_became_a_should():
     history = [["2026-06-01", "must"], ["2026-11-09", "should"]]
     lighter = a_criterion(priority="should", priority_history=history)
 
-    assert "was a must-have and is one no longer" in (
+    assert "ceased to be a must-have on 9 November" in (
         question(descoped_near_gate, a_snapshot(lighter)).text
     )
 

@@ -150,6 +150,17 @@ def test_asks_when_a_measure_first_meets_its_target_by_the_new_rule():
     assert asked_about(goalpost_moved, a_snapshot(measured, counted, RESCALED)) == ["TE-05"]
 
 
+def test_asks_once_when_target_and_severity_changed_together():
+    both = DEFECTS.model_copy(
+        update={"target": 5.0, "target_history": ((EARLY, 0.0), (date(2026, 11, 9), 5.0))}
+    )
+
+    asked = question(goalpost_moved, a_snapshot(both, RED, GREEN, RESCALED))
+
+    assert "had its target moved from 0 to 5" in asked.text
+    assert [cited.ref for cited in asked.refs] == ["TE-05", "N-01"]
+
+
 def test_is_silent_when_the_target_was_made_harder():
     harder = eased(("2026-06-01", 80), ("2026-11-02", 95))
 
