@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from readiness.model import Criterion
+from readiness.model import Note
 from readiness.questions import oversight_terms as terms
 from readiness.questions import receipts
 from readiness.questions.absence import gate_of, gate_row, how_near, is_missed
@@ -70,11 +70,10 @@ def _partial(snapshot: Snapshot, look: Look) -> Noticed:
 
 
 def _rows(snapshot: Snapshot, look: Look) -> tuple[Receipt, ...]:
-    if look.evidence is not None:
-        return (*receipts.filed(snapshot, [look.evidence]), gate_row(snapshot))
-    if isinstance(look.record, Criterion):
-        return (gate_row(snapshot),)
-    return (receipts.said(snapshot, look.record), gate_row(snapshot))
+    if isinstance(look.record, Note):
+        return (receipts.said(snapshot, look.record), gate_row(snapshot))
+    filed = [look.evidence] if look.evidence else []
+    return (*receipts.filed(snapshot, filed), gate_row(snapshot))
 
 
 def _arranged(snapshot: Snapshot, *, besides: list[Look]) -> Iterator[Noticed]:

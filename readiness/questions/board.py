@@ -13,6 +13,7 @@ from readiness.snapshot import Snapshot
 from readiness.vocabulary import EvidenceKind, NoteKind
 
 PAPERS = frozenset({NoteKind.BOARD_MINUTE, NoteKind.EXECUTIVE_STATEMENT, NoteKind.DECISION})
+SERIOUS = 2  # severity 1 or 2
 RECENT = 60  # days: what was told before is no longer what the board is shown
 
 
@@ -51,13 +52,19 @@ def is_recent(snapshot: Snapshot, told: Told) -> bool:
     return (snapshot.as_of - told.on).days <= RECENT
 
 
-def papers_without(snapshot: Snapshot, issue: Issue) -> tuple[Told, ...]:
-    """The papers that the board had after an issue was raised, where none speaks of it.
+def is_serious(issue: Issue) -> bool:
+    """Whether an issue is open at severity 1 or 2."""
+    return issue.is_open and issue.severity is not None and issue.severity <= SERIOUS
+
+
+def papers_without(
+    snapshot: Snapshot, issue: Issue, *, every: tuple[Told, ...]
+) -> tuple[Told, ...]:
+    """The papers of all it was told that came after an issue was raised, where none speaks of it.
 
     Empty where one does, or where a question, a promise or a gateway's condition brought it before
     the board in another way.
     """
-    every = told_to_the_board(snapshot)
     if issue.raised is None or any(told.speaks_of(issue) for told in every):
         return ()
     if any(linked(record, issue) or names(issue, record) for record in _other_ways(snapshot)):

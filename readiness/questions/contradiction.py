@@ -14,7 +14,7 @@ from readiness.questions.notation import (
     tells_against,
 )
 from readiness.questions.reach import how_short, is_left_in_peace, target_in_words
-from readiness.questions.redefining import changes_the_target
+from readiness.questions.redefining import decided_changes
 from readiness.questions.rule import Noticed, rule
 from readiness.questions.spoken import BESIDE_FIGURES, called, on_day
 from readiness.scoring.declared import last_judgement
@@ -53,8 +53,12 @@ def evidence_contradicts_status(snapshot: Snapshot) -> Iterator[Noticed]:
     Taught by: Two-trust go-live in Surrey, May 2022 (Digital Health, 13 October 2023). The account
     is disputed: the trusts held that those working in the first fortnight were the ones to count.
     """
+    decided = decided_changes(snapshot)
     for criterion in in_scope(snapshot):
-        if not is_green(snapshot, criterion) or _is_accepted(snapshot, criterion):
+        if not is_green(snapshot, criterion) or is_waived(snapshot, criterion):
+            continue
+        # An exception that was decided, with a name and a day, is asked about as a moved goalpost.
+        if any(linked(decision, criterion) for decision in decided):
             continue
         said = _figure_says_no(snapshot, criterion) or _proof_says_no(snapshot, criterion)
         if said is not None:
@@ -70,13 +74,6 @@ def evidence_contradicts_status(snapshot: Snapshot) -> Iterator[Noticed]:
                 since=green_since(snapshot, criterion),
                 weight=stake(snapshot, criterion),
             )
-
-
-def _is_accepted(snapshot: Snapshot, criterion: Criterion) -> bool:
-    """Whether the exception is on record: allowed, or decided with a name and a day."""
-    if is_waived(snapshot, criterion):
-        return True
-    return any(changes_the_target(n) and linked(n, criterion) for n in snapshot.notes)
 
 
 def _colour(snapshot: Snapshot, criterion: Criterion) -> str:

@@ -2,11 +2,12 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from readiness.model import Criterion, Issue, Record
+from readiness.model import Issue, Record
 from readiness.questions import status_terms
 from readiness.questions.amounts import shares
-from readiness.questions.board import PAPERS, Difference, Told
+from readiness.questions.board import PAPERS, Difference, Told, is_serious
 from readiness.questions.links import wording
 from readiness.questions.notation import in_scope
 from readiness.questions.spoken import BESIDE_FIGURES, called
@@ -20,58 +21,73 @@ from readiness.snapshot import Snapshot
 
 ABOUT_THEN = 21  # days between two accounts of one thing
 POINTS = 5  # by which two shares of one thing differ by more than how they were rounded
-SERIOUS = 2  # severity 1 or 2
 LARGEST = 1e6  # more defects than any programme counts
 
 
-def miscounts(snapshot: Snapshot, told: Told) -> Iterator[Difference]:
+@dataclass(frozen=True)
+class Count:
+    """How many defects a record counts, and on what day."""
+
+    record: Record
+    on: dt.date
+    tally: Tally
+
+
+def counts(snapshot: Snapshot) -> tuple[Count, ...]:
+    """Every count of defects in notes that are not the board's, in measures and in proof."""
+    return (*_in_notes(snapshot), *_in_criteria(snapshot))
+
+
+def _in_notes(snapshot: Snapshot) -> Iterator[Count]:
+    for note in snapshot.notes:
+        if note.kind not in PAPERS | NOT_OURS and note.date is not None:
+            yield from (Count(note, note.date, found) for found in tallies(wording(note)))
+
+
+def _in_criteria(snapshot: Snapshot) -> Iterator[Count]:
+    for criterion in in_scope(snapshot):
+        said = f"{wording(criterion)}. {criterion.unit or ''}"
+        if not is_share(criterion) and mentions(said, status_terms.DEFECTS):
+            for reading in snapshot.readings(criterion.ref):
+                if 0 <= reading.value < LARGEST:
+                    yield Count(criterion, reading.date, tally(int(reading.value), said))
+        for evidence in hard_evidence(snapshot, criterion):
+            if (on := evidence.date) is not None:
+                yield from (Count(criterion, on, found) for found in tallies(evidence.summary))
+
+
+def miscounts(
+    snapshot: Snapshot, told: Told, *, counted: tuple[Count, ...]
+) -> Iterator[Difference]:
     """Every record that counts more defects, or a worse share, than the board was told."""
     if board := tuple(tallies(told.text)):
-        for record, other in _counted(snapshot, told):
+        near = (count for count in counted if _is_about_then(told, count.on))
+        for count in (*near, *_in_the_log(snapshot, told)):
             # That there is none at all is said in words, and answered by each issue in turn.
-            some = [m for m in board if m.number > 0 or not isinstance(record, Issue)]
-            better = [mine for mine in some if mine.is_better_than(other)]
-            if better and record.ref != told.record.ref:
-                counts = f"counts {better[0].number}, and {_name(record)} counts {other.number}"
-                yield Difference(record, counts)
+            some = [mine for mine in board if mine.number > 0 or not _is_issue(count)]
+            better = [mine for mine in some if mine.is_better_than(count.tally)]
+            if better and count.record.ref != told.record.ref:
+                more = f"{_name(count.record)} counts {count.tally.number}"
+                yield Difference(count.record, f"counts {better[0].number}, and {more}")
     for sentence in SENTENCES.split(told.text):
         yield from _worse_shares(snapshot, told, sentence=sentence)
 
 
-def _counted(snapshot: Snapshot, told: Told) -> Iterator[tuple[Record, Tally]]:
-    """What the records count at about the time of a paper."""
-    for note in snapshot.notes:
-        if note.kind not in PAPERS | NOT_OURS and is_about_then(told, note.date):
-            yield from ((note, other) for other in tallies(wording(note)))
-    for criterion in in_scope(snapshot):
-        yield from ((criterion, other) for other in _under(snapshot, criterion, told=told))
-    serious = [issue for issue in snapshot.issues if was_serious(issue, on=told.on)]
-    if serious:
-        worst = min(serious, key=lambda issue: (issue.severity, issue.raised))
-        yield worst, Tally(len(serious), is_serious=True, about=frozenset())
+def _is_issue(count: Count) -> bool:
+    return isinstance(count.record, Issue)
 
 
-def _under(snapshot: Snapshot, criterion: Criterion, *, told: Told) -> Iterator[Tally]:
-    """What a criterion measures or its proof counts, where it is about defects."""
-    said = f"{wording(criterion)}. {criterion.unit or ''}"
-    if mentions(said, status_terms.DEFECTS) and not is_share(criterion):
-        for reading in snapshot.readings(criterion.ref):
-            if is_about_then(told, reading.date) and 0 <= reading.value < LARGEST:
-                yield tally(int(reading.value), said)
-    for evidence in hard_evidence(snapshot, criterion):
-        if is_about_then(told, evidence.date):
-            yield from tallies(evidence.summary)
+def _in_the_log(snapshot: Snapshot, told: Told) -> Iterator[Count]:
+    """How many serious issues of the log stood open when the board was told."""
+    stood = [(i.severity or 0, i.raised, i) for i in snapshot.issues if is_serious(i)]
+    open_then = [entry for entry in stood if entry[1] is not None and entry[1] <= told.on]
+    if open_then:
+        worst = min(open_then, key=lambda entry: (entry[0], entry[1] or told.on))[2]
+        yield Count(worst, told.on, Tally(len(open_then), is_serious=True, about=frozenset()))
 
 
-def was_serious(issue: Issue, *, on: dt.date) -> bool:
-    """Whether an issue of severity 1 or 2 that is still open stood on a day."""
-    grave = issue.severity is not None and issue.severity <= SERIOUS
-    return grave and issue.is_open and issue.raised is not None and issue.raised <= on
-
-
-def is_about_then(told: Told, day: dt.date | None) -> bool:
-    """Whether a day is near enough to that of a paper for the two to speak of the same time."""
-    return day is not None and abs((day - told.on).days) <= ABOUT_THEN
+def _is_about_then(told: Told, day: dt.date) -> bool:
+    return abs((day - told.on).days) <= ABOUT_THEN
 
 
 def _worse_shares(snapshot: Snapshot, told: Told, *, sentence: str) -> Iterator[Difference]:
@@ -80,11 +96,11 @@ def _worse_shares(snapshot: Snapshot, told: Told, *, sentence: str) -> Iterator[
     if len(said) != 1 or mentions(sentence, status_terms.AIMED_AT):
         return
     for criterion in in_scope(snapshot):
-        near = [r for r in snapshot.readings(criterion.ref) if is_about_then(told, r.date)]
-        if not near or not is_share(criterion) or not shares_words(sentence, wording(criterion)):
+        if not (is_share(criterion) and shares_words(sentence, wording(criterion))):
             continue
-        nearest = min(near, key=lambda reading: abs((reading.date - told.on).days))
-        if (said[0] - nearest.value) * toward(criterion) > POINTS:
+        near = [r for r in snapshot.readings(criterion.ref) if _is_about_then(told, r.date)]
+        nearest = min(near, key=lambda reading: abs((reading.date - told.on).days), default=None)
+        if nearest and (said[0] - nearest.value) * toward(criterion) > POINTS:
             stood = f"{_name(criterion)} stood at {figure(nearest.value)} %"
             yield Difference(criterion, f"says {figure(said[0])} %, and {stood}")
 

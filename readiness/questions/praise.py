@@ -1,116 +1,123 @@
 """Good news that the board was told, and records of the same thing that tell it otherwise."""
 
+import datetime as dt
 from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import takewhile
 
-from readiness.model import Criterion, Note, Record
+from readiness.model import Criterion, Issue, Note, Record
 from readiness.questions import status_terms, terms
-from readiness.questions.board import PAPERS, Difference, Told
+from readiness.questions.board import PAPERS, Difference, Told, is_serious
 from readiness.questions.links import wording
-from readiness.questions.miscounts import is_about_then, was_serious
-from readiness.questions.notation import AMBER_OR_RED, in_scope, is_green, tells_against
+from readiness.questions.miscounts import ABOUT_THEN
+from readiness.questions.notation import AMBER_OR_RED, in_scope, tells_against
 from readiness.questions.spoken import BESIDE_FIGURES, called, on_day
 from readiness.questions.telling import NOT_OURS, SENTENCES, is_dealt_with
-from readiness.questions.words import content_words, denies, mentions, says, shares_words
+from readiness.questions.words import content_words, denies, mentions, says
 from readiness.scoring.evidence import hard_evidence, named
 from readiness.snapshot import Snapshot
 from readiness.vocabulary import Declared
 
 WEEK = 7  # days after a paper in which a record still shows what stood when it was written
 WORST = 1  # severity
+SHARED = 2  # content words of two texts about the same thing
+NOT_GREEN = AMBER_OR_RED | {Declared.NOT_PLANNED}
+AMISS = (*terms.ADVERSE, *terms.OUTSTANDING, "amber")
 
 
-def praises(snapshot: Snapshot, told: Told) -> Iterator[Difference]:
+@dataclass(frozen=True)
+class Ill:
+    """A record that tells ill of something: what of, in what words, and on which days it stood.
+
+    A grave one bears on the programme as a whole.
+    """
+
+    record: Record
+    about: frozenset[str]
+    says: str
+    since: dt.date
+    slack: int = 0
+    until: int | None = None
+    is_grave: bool = False
+
+    def stood(self, day: dt.date) -> bool:
+        """Whether it stood when the board was told something on a day."""
+        days = (day - self.since).days
+        return days >= -self.slack and (self.until is None or days <= self.until)
+
+
+def told_ill(snapshot: Snapshot) -> tuple[Ill, ...]:
+    """Every record that tells ill of something on the day."""
+    return (*_issues(snapshot), *_criteria(snapshot), *_notes(snapshot))
+
+
+def _issues(snapshot: Snapshot) -> Iterator[Ill]:
+    for issue in filter(is_serious, snapshot.issues):
+        if issue.raised is not None:
+            since = f"(severity {issue.severity}, open since {on_day(snapshot, issue.raised)})"
+            yield Ill(issue, _about(issue), since, issue.raised, is_grave=issue.severity == WORST)
+
+
+def _criteria(snapshot: Snapshot) -> Iterator[Ill]:
+    """Criteria that are declared amber or red, or whose newest proof failed."""
+    for criterion in in_scope(snapshot):
+        judgements = reversed(snapshot.judgements(criterion.ref))
+        amiss = tuple(takewhile(lambda judgement: judgement.status in NOT_GREEN, judgements))
+        newest = hard_evidence(snapshot, criterion)[-1:]
+        if amiss:
+            colour, on = amiss[0].status.value.replace("_", " "), on_day(snapshot, amiss[0].date)
+            grave = criterion.is_must and amiss[0].status is Declared.RED
+            says = f"(declared {colour} on {on})"
+            yield Ill(criterion, _about(criterion), says, amiss[-1].date, WEEK, is_grave=grave)
+        elif newest and tells_against(newest[0]):
+            says = f"({named(snapshot, newest[0])} did not pass)"
+            since = newest[0].date or dt.date.min
+            yield Ill(criterion, _about(criterion), says, since, ABOUT_THEN)
+
+
+def _notes(snapshot: Snapshot) -> Iterator[Ill]:
+    """What others said that is amiss, and that is not dealt with."""
+    for note in snapshot.notes:
+        if note.kind in PAPERS | NOT_OURS or note.date is None or is_dealt_with(note):
+            continue
+        if says(wording(note), terms.ADVERSE):
+            on = f"of {on_day(snapshot, note.date)}"
+            yield Ill(note, _about(note), on, note.date, ABOUT_THEN, until=ABOUT_THEN)
+
+
+def _about(record: Record) -> frozenset[str]:
+    return content_words(wording(record))
+
+
+def praises(told: Told, ill: tuple[Ill, ...]) -> Iterator[Difference]:
     """Every record that tells worse what the board was told in words, and that it was not told."""
+    stood = [found for found in ill if found.stood(told.on)]
+    admitted = _admitted(told)
     for sentence in SENTENCES.split(told.text):
-        for difference in _against(snapshot, told, sentence=sentence):
-            if not _admits(told, difference.other):
-                yield difference
+        for found in _against(told, stood, sentence=sentence):
+            if found.about.isdisjoint(admitted):
+                named_one = called(found.record, longest=BESIDE_FIGURES)
+                yield Difference(found.record, f"tells it better than {named_one} {found.says}")
 
 
-def _against(snapshot: Snapshot, told: Told, *, sentence: str) -> Iterator[Difference]:
+def _against(told: Told, stood: list[Ill], *, sentence: str) -> Iterator[Ill]:
     good = says(sentence, status_terms.GOOD_NEWS, unless=terms.TO_COME)
     none = denies(sentence, status_terms.SERIOUS) and mentions(sentence, status_terms.WRONG)
-    if good or none:
-        yield from _issues(snapshot, told, sentence=sentence, every=none)
-    if good:
-        yield from _criteria(snapshot, told, sentence=sentence)
-        yield from _notes(snapshot, told, sentence=sentence)
+    if not (good or none):
+        return
+    about, whole = content_words(sentence), mentions(sentence, status_terms.THE_WHOLE)
+    named_ones = set(told.record.about) if isinstance(told.record, Note) else {told.record.ref}
+    for found in stood:
+        denied = none and isinstance(found.record, Issue)
+        meant = len(about & found.about) >= SHARED or found.record.ref in named_ones
+        meant = meant or found.record.label in named_ones or (whole and found.is_grave)
+        if denied or (good and meant) or (none and meant and isinstance(found.record, Criterion)):
+            yield found
 
 
-def _is_meant(told: Told, sentence: str, *, record: Record) -> bool:
-    """Whether a sentence is about a record: by its words, or in a paper that names it."""
-    if isinstance(told.record, Note) and {record.ref, record.label} & set(told.record.about):
-        return True
-    return told.record.ref == record.ref or shares_words(sentence, wording(record))
-
-
-def _is_of_the_whole(sentence: str) -> bool:
-    return mentions(sentence, status_terms.THE_WHOLE)
-
-
-def _issues(snapshot: Snapshot, told: Told, *, sentence: str, every: bool) -> Iterator[Difference]:
-    """Serious issues that stood, where a sentence is about them, denies them, or is of it all."""
-    for issue in snapshot.issues:
-        if not was_serious(issue, on=told.on):
-            continue
-        whole = issue.severity == WORST and _is_of_the_whole(sentence)
-        if every or whole or _is_meant(told, sentence, record=issue):
-            since = f"severity {issue.severity}, open since {on_day(snapshot, issue.raised)}"
-            yield Difference(issue, f"tells it better than {_name(issue)} ({since})")
-
-
-def _criteria(snapshot: Snapshot, told: Told, *, sentence: str) -> Iterator[Difference]:
-    """Criteria that were declared worse than a sentence has them, or whose proof failed."""
-    for criterion in in_scope(snapshot):
-        worse = _declared_worse(snapshot, told, criterion) or _proved_worse(snapshot, criterion)
-        if worse is None:
-            continue
-        red_must = criterion.is_must and "red" in worse
-        whole = red_must and _is_of_the_whole(sentence)
-        if whole or _is_meant(told, sentence, record=criterion):
-            yield Difference(criterion, f"tells it better than {_name(criterion)} ({worse})")
-
-
-def _declared_worse(snapshot: Snapshot, told: Told, criterion: Criterion) -> str | None:
-    """The amber or red that stood when the board was told, and still stands."""
-    then = [j for j in snapshot.judgements(criterion.ref) if (j.date - told.on).days <= WEEK]
-    if not then or then[-1].status not in AMBER_OR_RED | {Declared.NOT_PLANNED}:
-        return None
-    if is_green(snapshot, criterion):
-        return None
-    colour = then[-1].status.value.replace("_", " ")
-    return f"declared {colour} on {on_day(snapshot, then[-1].date)}"
-
-
-def _proved_worse(snapshot: Snapshot, criterion: Criterion) -> str | None:
-    newest = hard_evidence(snapshot, criterion)[-1:]
-    if not newest or not tells_against(newest[0]):
-        return None
-    return f"{named(snapshot, newest[0])} did not pass"
-
-
-def _notes(snapshot: Snapshot, told: Told, *, sentence: str) -> Iterator[Difference]:
-    """What others said of the same thing at about the same time, and that is not dealt with."""
-    for note in snapshot.notes:
-        if note.kind in PAPERS | NOT_OURS or is_dealt_with(note):
-            continue
-        adverse = says(wording(note), terms.ADVERSE) and is_about_then(told, note.date)
-        if adverse and _is_meant(told, sentence, record=note):
-            on = on_day(snapshot, note.date)
-            yield Difference(note, f"tells it better than {_name(note)} of {on}")
-
-
-def _admits(told: Told, record: Record) -> bool:
-    """Whether the paper itself tells what is amiss with a record."""
+def _admitted(told: Told) -> frozenset[str]:
+    """What the paper itself tells ill of, in content words."""
     if isinstance(told.record, Criterion):
-        return False
-    own = content_words(wording(record))
-    amiss = (*terms.ADVERSE, *terms.OUTSTANDING, "amber")
-    return any(
-        own & content_words(sentence) and says(sentence, amiss)
-        for sentence in SENTENCES.split(told.text)
-    )
-
-
-def _name(record: Record) -> str:
-    return called(record, longest=BESIDE_FIGURES)
+        return frozenset()
+    ill = (sentence for sentence in SENTENCES.split(told.text) if says(sentence, AMISS))
+    return content_words(". ".join(ill))

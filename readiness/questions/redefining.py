@@ -117,8 +117,13 @@ def _by_its_own_words(
     return next((on for on in days if is_late(snapshot, on)), None)
 
 
-def changes_the_target(note: Note) -> bool:
-    """Whether a note is a dated decision that changes a rule and names who accepted it."""
-    if note.kind not in (NoteKind.DECISION, NoteKind.BOARD_MINUTE) or note.date is None:
-        return False
-    return redefines(wording(note)) and bool(note.author_role or mentions(note.text, terms.ROLES))
+def decided_changes(snapshot: Snapshot) -> tuple[Note, ...]:
+    """The dated decisions that change a rule and name who accepted it."""
+    return tuple(
+        note
+        for note in snapshot.notes
+        if note.kind in (NoteKind.DECISION, NoteKind.BOARD_MINUTE)
+        and note.date is not None
+        and redefines(wording(note))
+        and (note.author_role or mentions(note.text, terms.ROLES))
+    )

@@ -63,13 +63,13 @@ def not_repeated(snapshot: Snapshot) -> Iterator[tuple[Criterion | None, Tried]]
     """Each last rehearsal that failed, with the criterion it was of, and no clean one since."""
     if not 0 <= (snapshot.gate - snapshot.as_of).days <= NEAR:
         return
-    held = tuple(_held(snapshot))
-    for criterion in in_scope(snapshot):
+    held, criteria = tuple(_held(snapshot)), in_scope(snapshot)
+    for criterion in criteria:
         last = _last(tried for tried in held if _is_of(tried, criterion))
         if last is not None and _stands(snapshot, last, criterion, held=held):
             yield criterion, last
-    strays = [t for t in held if not any(_is_of(t, c) for c in in_scope(snapshot))]
-    last = _last(strays)
+    strays = (t for t in held if isinstance(t.record, Rehearsal))
+    last = _last(t for t in strays if not any(_is_of(t, c) for c in criteria))
     if last is not None and _stands(snapshot, last, last.record, held=held):
         yield None, last
 

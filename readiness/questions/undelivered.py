@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from readiness.model import Criterion, Hazard, Issue, Record
+from readiness.model import Criterion, Record
 from readiness.questions import receipts
 from readiness.questions import safety_terms as terms
 from readiness.questions.absence import gate_of, gate_row, how_near, is_missed, is_near
@@ -134,12 +134,7 @@ def _plain(record: Record) -> str:
 
 def _may_be_cited(snapshot: Snapshot, record: Record) -> bool:
     """Whether a record that shows what is in scope is itself open or unmet."""
-    match record:
-        case Hazard() | Issue():
-            return True
-        case Criterion():
-            return is_unmet(snapshot, record)
-    return False
+    return is_unmet(snapshot, record) if isinstance(record, Criterion) else True
 
 
 def _row(record: Record) -> Receipt:

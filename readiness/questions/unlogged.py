@@ -3,8 +3,9 @@
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from readiness.model import Criterion, Hazard, Issue, Note, Record
+from readiness.model import Criterion, Issue, Note, Record
 from readiness.questions import receipts
 from readiness.questions import safety_terms as terms
 from readiness.questions.absence import is_near
@@ -13,14 +14,14 @@ from readiness.questions.notation import AMBER_OR_RED, in_scope, stake
 from readiness.questions.rule import Noticed, rule
 from readiness.questions.spoken import called, naming, on_day
 from readiness.questions.subjects import is_about_training
-from readiness.questions.telling import NOT_OURS, is_dealt_with, row_of, tells, told
-from readiness.questions.words import mentions, shares_words
+from readiness.questions.telling import LEAST, NOT_OURS, SERIOUS, is_dealt_with, row_of, tells, told
+from readiness.questions.words import content_words, mentions
 from readiness.scoring.dates import is_overdue
 from readiness.scoring.declared import last_judgement
 from readiness.snapshot import Snapshot
 from readiness.vocabulary import Declared, Pillar
 
-SERIOUS = 2  # severity 1 or 2
+ALIKE = 2  # content words that a hazard and a record share
 CLOSE = 30  # days to go-live inside which an amber that never slipped counts too
 PILLARS = frozenset({Pillar.TECHNICAL, Pillar.OPERATIONAL})
 LOST = "a safety function lost"
@@ -58,19 +59,23 @@ def no_hazard_for_known_risk(snapshot: Snapshot) -> Iterator[Noticed]:
     Taught by: National referral booking switch-over, NHS e-Referral Service, June 2015 (Computer
     Weekly, June 2015).
     """
-    for issue in snapshot.issues:
-        if _is_serious(issue) and not _has_hazard(snapshot, issue):
-            yield _open_issue(snapshot, issue)
-    for criterion in in_scope(snapshot):
-        if _is_at_risk(snapshot, criterion) and not _has_hazard(snapshot, criterion):
-            yield _unmet_criterion(snapshot, criterion)
-    for record in _losses(snapshot):
-        if not _has_hazard(snapshot, record):
-            fact = told(snapshot, record, terms=terms.NO_LONGER)
-            rows = (row_of(snapshot, record),)
-            yield Noticed(
-                record, f"{fact}; no hazard speaks of it", "", rows, cause=f"{LOST} {record.ref}"
-            )
+    log = _log(snapshot)
+    for record in (*_serious(snapshot), *_at_risk(snapshot), *_losses(snapshot)):
+        if not any(hazard.covers(record) for hazard in log):
+            yield _unlogged(snapshot, record)
+
+
+def _unlogged(snapshot: Snapshot, record: Issue | Criterion | Note) -> Noticed:
+    if isinstance(record, Criterion):
+        return _unmet_criterion(snapshot, record)
+    if isinstance(record, Issue) and _is_serious(record):
+        return _open_issue(snapshot, record)
+    fact = f"{told(snapshot, record, terms=terms.NO_LONGER)}; no hazard speaks of it"
+    return Noticed(record, fact, "", (row_of(snapshot, record),), cause=f"{LOST}: {record.ref}")
+
+
+def _serious(snapshot: Snapshot) -> Iterator[Issue]:
+    yield from (issue for issue in snapshot.issues if _is_serious(issue))
 
 
 def _is_serious(issue: Issue) -> bool:
@@ -81,6 +86,10 @@ def _is_serious(issue: Issue) -> bool:
 
 def _reaches_patients(record: Record) -> bool:
     return mentions(IDIOMS.sub(" ", wording(record)), terms.PATIENT_FACING)
+
+
+def _at_risk(snapshot: Snapshot) -> Iterator[Criterion]:
+    yield from (c for c in in_scope(snapshot) if _is_at_risk(snapshot, c))
 
 
 def _is_at_risk(snapshot: Snapshot, criterion: Criterion) -> bool:
@@ -99,25 +108,33 @@ def _is_at_risk(snapshot: Snapshot, criterion: Criterion) -> bool:
     return said.status is Declared.RED or (criterion.is_must and short)
 
 
-def _has_hazard(snapshot: Snapshot, record: Record) -> bool:
-    return any(
-        _is_tied(hazard, record) or _is_about_the_same(snapshot, hazard, record)
-        for hazard in snapshot.hazards
-    )
+@dataclass(frozen=True)
+class Logged:
+    """A hazard of the log: what names it, what it names, and the words it is written in."""
+
+    keys: frozenset[str]
+    names: frozenset[str]
+    words: frozenset[str]
+
+    def covers(self, record: Record) -> bool:
+        """Whether it names a record or is named by it, bears on what it bears on, or is alike."""
+        named, own = points_at(record), {record.ref, record.label}
+        if self.keys & named or self.names & own or self.names & named:
+            return True
+        return len(self.words & content_words(wording(record))) >= ALIKE
 
 
-def _is_tied(hazard: Hazard, record: Record) -> bool:
-    """Whether one names the other, or both bear on one criterion."""
-    named, theirs = points_at(record), points_at(hazard)
-    own, its = {record.ref, record.label}, {hazard.ref, hazard.name}
-    return bool(its & named or own & theirs or named & theirs)
-
-
-def _is_about_the_same(snapshot: Snapshot, hazard: Hazard, record: Record) -> bool:
-    """Whether a hazard, with its causes, effect and controls, is about the same thing."""
-    controls = (control.name for control in snapshot.controls_of(hazard))
-    said = (wording(hazard), hazard.effect, *hazard.causes, *controls)
-    return shares_words(". ".join(filter(None, said)), wording(record))
+def _log(snapshot: Snapshot) -> list[Logged]:
+    """The hazard log, each hazard with its causes, its effect and its controls."""
+    log = []
+    for hazard in snapshot.hazards:
+        controls = (control.name for control in snapshot.controls_of(hazard))
+        said = (wording(hazard), hazard.effect, *hazard.causes, *controls)
+        about = (snapshot.find(Criterion, key) for key in hazard.criteria)
+        named = {key for criterion in about if criterion for key in (criterion.ref, criterion.name)}
+        keys = frozenset((hazard.ref, hazard.name))
+        log.append(Logged(keys, frozenset(named), content_words(". ".join(filter(None, said)))))
+    return log
 
 
 def _losses(snapshot: Snapshot) -> Iterator[Note | Issue]:
@@ -126,7 +143,8 @@ def _losses(snapshot: Snapshot) -> Iterator[Note | Issue]:
         if note.kind not in NOT_OURS and not is_dealt_with(note) and _tells_of_loss(note):
             yield note
     for issue in snapshot.issues:
-        if issue.is_open and not _is_serious(issue) and _tells_of_loss(issue):
+        small = issue.severity is not None and issue.severity > LEAST
+        if issue.is_open and not small and not _is_serious(issue) and _tells_of_loss(issue):
             yield issue
 
 

@@ -2,26 +2,29 @@
 
 from collections.abc import Iterator, Sequence
 
-from readiness.model import Criterion, Issue, Note, Record, Rehearsal
+from readiness.model import Criterion, Issue, Note, Record
 from readiness.questions import receipts
 from readiness.questions.absence import is_near
-from readiness.questions.board import Difference, Told, is_recent, papers_without, told_to_the_board
-from readiness.questions.links import linked, names, points_at
-from readiness.questions.miscounts import SERIOUS, miscounts
+from readiness.questions.board import (
+    Difference,
+    Told,
+    is_recent,
+    is_serious,
+    papers_without,
+    told_to_the_board,
+)
+from readiness.questions.miscounts import counts, miscounts
 from readiness.questions.notation import FEWEST_FOR_A_SHARE, is_green, musts, proofs, stake
-from readiness.questions.praise import praises
+from readiness.questions.praise import praises, told_ill
 from readiness.questions.rule import Noticed, Receipt, rule
 from readiness.questions.spoken import BESIDE_FIGURES, called, naming, on_day, quoted
-from readiness.questions.warnings import is_answered, warns
+from readiness.questions.troubles import bears, troubles
 from readiness.scoring.figures import counted
 from readiness.snapshot import Snapshot
-from readiness.vocabulary import NoteKind, Outcome
 
 SHARE_GREEN = 0.8
 LONG = 21  # days that a serious issue may be open before a board should have read of it
-SETTLING = 7  # days in which a new issue may still find its way into the colours
 ACCOUNTS, UNDER_GREEN, UNTOLD = "two accounts", "under green", "untold"
-EXTERNAL = frozenset({NoteKind.INDEPENDENT_REVIEW, NoteKind.EXTERNAL_REVIEW})
 MOST_OTHERS = 5  # records of the other account that one paper is shown to differ from
 
 
@@ -65,18 +68,15 @@ def _is_borne_out(snapshot: Snapshot) -> bool:
     """Whether every must-have is green on hard evidence, and what is open is small."""
     every = musts(snapshot)
     proved = all(is_green(snapshot, c) and proofs(snapshot, c) for c in every)
-    return bool(every) and proved and not any(map(_is_serious, snapshot.issues))
-
-
-def _is_serious(issue: Issue) -> bool:
-    return issue.is_open and issue.severity is not None and issue.severity <= SERIOUS
+    return bool(every) and proved and not any(map(is_serious, snapshot.issues))
 
 
 def _two_accounts(snapshot: Snapshot) -> Iterator[Noticed]:
+    counted, ill = counts(snapshot), told_ill(snapshot)
     for told in told_to_the_board(snapshot):
         if not is_recent(snapshot, told):
             continue
-        every = (*miscounts(snapshot, told), *praises(snapshot, told))
+        every = (*miscounts(snapshot, told, counted=counted), *praises(told, ill))
         found = {difference.other.ref: difference for difference in reversed(every)}
         if found:
             yield _differs(snapshot, told, every=tuple(reversed(found.values())))
@@ -121,9 +121,9 @@ def _under_green(snapshot: Snapshot) -> Iterator[Noticed]:
     green = [criterion for criterion in every if is_green(snapshot, criterion)]
     if len(every) < FEWEST_FOR_A_SHARE or len(green) < SHARE_GREEN * len(every):
         return
-    troubles = tuple(_troubles(snapshot))
+    every_trouble = tuple(troubles(snapshot))
     for criterion in green:
-        bearing = [(record, what) for record, what in troubles if _bears(record, criterion)]
+        bearing = [(record, what) for record, what in every_trouble if bears(record, criterion)]
         if bearing:
             record, what = bearing[0]
             named = called(record, longest=BESIDE_FIGURES)
@@ -142,43 +142,15 @@ def _under_green(snapshot: Snapshot) -> Iterator[Noticed]:
             )
 
 
-def _bears(record: Record, criterion: Criterion) -> bool:
-    """Whether a record touches a criterion: one of those that it names, if it names any."""
-    return names(record, criterion) if points_at(record) else linked(record, criterion)
-
-
-def _troubles(snapshot: Snapshot) -> Iterator[tuple[Record, str]]:
-    """Open serious issues, rehearsals that failed and were not repeated, unanswered outsiders."""
-    for issue in snapshot.issues:
-        is_settling = issue.raised is not None and (snapshot.as_of - issue.raised).days < SETTLING
-        if _is_serious(issue) and not is_settling:
-            yield issue, f"severity {issue.severity}, open"
-    last = {rehearsal.name: rehearsal for rehearsal in snapshot.rehearsals}
-    for rehearsal in last.values():
-        if rehearsal.outcome in (Outcome.FAIL, Outcome.PARTIAL) and not _is_repeated(
-            snapshot, rehearsal
-        ):
-            yield rehearsal, "rehearsal that did not pass"
-    for note in snapshot.notes:
-        if note.kind in EXTERNAL and warns(note) and not is_answered(snapshot, note):
-            yield note, f"of {on_day(snapshot, note.date)}, not answered"
-
-
-def _is_repeated(snapshot: Snapshot, rehearsal: Rehearsal) -> bool:
-    """Whether a later rehearsal passed."""
-    day = rehearsal.date
-    later = (r for r in snapshot.rehearsals if r.outcome is Outcome.PASS and r.date is not None)
-    return day is not None and any(r.date is not None and r.date >= day for r in later)
-
-
 def _untold(snapshot: Snapshot) -> Iterator[Noticed]:
     """Serious issues open for three weeks of which no paper since has spoken."""
     if not is_near(snapshot):
         return
-    for issue in filter(_is_serious, snapshot.issues):
+    every = told_to_the_board(snapshot)
+    for issue in filter(is_serious, snapshot.issues):
         if issue.raised is None or (snapshot.as_of - issue.raised).days <= LONG:
             continue
-        papers = papers_without(snapshot, issue)
+        papers = papers_without(snapshot, issue, every=every)
         if papers:
             days = counted((snapshot.as_of - issue.raised).days, "day")
             none = f"in none of the {len(papers)} papers" if len(papers) > 1 else "not in the paper"
@@ -192,5 +164,5 @@ def _untold(snapshot: Snapshot) -> Iterator[Noticed]:
                 ),
                 since=issue.raised,
                 cause=UNTOLD,
-                weight=float(-(issue.severity or SERIOUS)),
+                weight=float(-(issue.severity or 0)),
             )

@@ -162,3 +162,7 @@ def test_is_silent_when_no_review_was_called_off(text):
 
 def test_is_silent_once_the_gate_has_passed():
     assert heard(AMISS, go_live="2026-11-20") == []
+
+
+def test_is_silent_when_the_criterion_for_it_is_met():
+    assert heard(GATEWAY, REVIEW, judged("met", of="OP-32")) == []

@@ -1,6 +1,9 @@
+from datetime import date
+
 import pytest
 
 from readiness.questions.reversal import blind_after_go_live
+from readiness.vocabulary import Priority
 from tests.factories import (
     a_criterion,
     a_gateway,
@@ -177,3 +180,11 @@ def test_is_silent_about_an_absence_with_more_than_sixty_days_to_go():
 
 def test_is_silent_about_a_file_with_next_to_nothing_in_it():
     assert heard(GATEWAY, AMISS) == []
+
+
+def test_asks_about_a_should_only_when_its_date_is_close():
+    should = REPORTS.model_copy(update={"priority": Priority.SHOULD})
+    soon = {"due": date(2026, 12, 1)}
+
+    assert heard(should, judged("amber", of="OP-24")) == []
+    assert heard(should.model_copy(update=soon), judged("amber", of="OP-24")) == ["OP-24"]

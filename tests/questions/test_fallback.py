@@ -197,3 +197,20 @@ def test_is_silent_when_the_old_system_stays_for_four_weeks():
     ended = a_criterion("TE-16", name="Legacy system switched off", due="2027-02-19")
 
     assert heard(ended) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "refs"),
+    [
+        ("The old contract ends in December.", ["N-01"]),
+        ("The old contract ends in March.", []),
+        ("The old contract ends in 2031.", []),
+        ("The old contract ends on 0 January.", ["N-01"]),
+    ],
+)
+def test_reads_the_day_the_month_or_the_year_that_a_text_names(text, refs):
+    assert heard(a_note(text=text)) == refs
+
+
+def test_asks_when_a_text_names_a_day_and_nobody_recorded_when_it_was_said():
+    assert heard(a_note(text="The old contract ends on 1 March.", date=None)) == ["N-01"]

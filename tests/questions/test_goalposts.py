@@ -25,7 +25,7 @@ RESCALED = a_note(
     name="Severity scale",
     date="2026-11-09",
     author_role="Programme board",
-    text="The definition of serious defects was revised; 31 open ones are now medium.",
+    text="The definition of serious defects was revised for all workstreams.",
 )
 
 
@@ -133,8 +133,10 @@ def test_asks_when_the_note_itself_says_what_became_better():
         date="2026-11-09",
         text="After the severity levels were revised, open critical findings fell from 19 to 4.",
     )
+    regraded = told.model_copy(update={"text": "Severity was redefined; 31 findings are medium."})
 
     assert asked_about(goalpost_moved, a_snapshot(told)) == ["N-01"]
+    assert asked_about(goalpost_moved, a_snapshot(regraded)) == ["N-01"]
 
 
 def test_asks_when_the_evidence_behind_the_green_tells_of_the_change():

@@ -180,3 +180,17 @@ def test_is_silent_when_a_colour_was_corrected_by_the_same_side():
 )
 def test_is_silent_when_a_record_tells_of_no_gap_between_two_sides(text):
     assert heard(a_note(text=text)) == []
+
+
+def test_asks_once_about_what_is_both_unowned_and_read_differently():
+    shared = a_shared_criterion(unit="%", direction="min", target=80)
+    read = [a_reading(v, "2026-11-20", source=s) for v, s in zip((81, 49), SIDES, strict=True)]
+
+    assert heard(shared, read) == ["OP-01"]
+
+
+def test_is_silent_about_two_figures_that_say_nothing_of_who_took_them():
+    shared = a_measured_criterion(organisations=SIDES, owner="Programme director")
+    read = [a_reading(value, "2026-11-20") for value in (81, 49)]
+
+    assert heard(shared, read, judged("green"), judged("red")) == []

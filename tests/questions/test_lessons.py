@@ -142,3 +142,12 @@ def test_is_silent_about_a_visit_that_only_reassures(text):
 )
 def test_is_silent_about_what_is_no_lesson_from_elsewhere(kind, text):
     assert heard(a_lesson(text, kind=kind)) == []
+
+
+def test_counts_the_criteria_that_are_equally_near():
+    named = a_lesson(about=("TE-22", "OP-01"))
+    reds = (judged("red", of="TE-22"), judged("red"))
+
+    text = question(peer_lesson_open, a_snapshot(named, PRINTERS, a_criterion(), reds)).text
+
+    assert "2 criteria nearest to it are unmet" in text

@@ -214,3 +214,11 @@ def test_is_silent_about_an_absence_in_a_programme_with_no_technical_criteria():
     ]
 
     assert heard(GATEWAY, plain) == []
+
+
+def test_asks_one_question_about_several():
+    speed = a_criterion("TE-08", name="Response times in clinics", pillar="technical")
+
+    asked = question(load_unproven, a_snapshot(PEAK, speed))
+
+    assert asked.text.startswith("2 must-haves about load are not shown to be met")

@@ -213,3 +213,16 @@ def test_is_silent_about_small_issues_and_lessons_from_elsewhere():
     lesson = a_note(kind="peer_lesson", text="Their trial loads failed until June.")
 
     assert heard(small, lesson) == []
+
+
+def test_reads_no_rate_from_a_share_that_says_neither_error_nor_match():
+    spoken = a_load(THIRD, summary="40 % of the window used; clean")
+
+    assert heard(pathways(), a_load(SECOND, summary="Clean"), spoken) == []
+
+
+def test_a_rehearsal_of_something_else_makes_no_load():
+    other = a_criterion("OP-02", name="Fire doors")
+    held = filed("observed_rehearsal", of="OP-02")
+
+    assert heard(pathways(), a_load(THIRD, value=0.4), other, held) == ["OP-01"]

@@ -179,3 +179,32 @@ def test_is_silent_about_what_was_cancelled_elsewhere():
 
 def test_gives_way_where_another_question_asks_about_the_way_back():
     assert {"no_way_back", "load_unproven"} == set(rehearsal_dropped.gives_way_to)
+
+
+def test_asks_one_question_about_several_that_were_taken_out():
+    pilot = a_criterion("OP-11", name="Pilot in two wards")
+    removed = [judged("removed", of=ref) for ref in ("TE-09", "OP-11")]
+
+    asked = question(rehearsal_dropped, a_snapshot(DRESS, pilot, removed))
+
+    assert asked.text.startswith("2 rehearsals, pilots or stages of testing were taken out")
+
+
+def test_asks_once_about_a_trial_that_failed_and_is_not_planned_again():
+    assert heard(DRESS, FAILED, judged("not_planned", of="TE-09")) == ["TE-09"]
+
+
+def test_asks_about_a_failed_rehearsal_record_under_the_criterion_that_it_names():
+    failed = a_rehearsal(name="Night rehearsal", criteria=("TE-09",), outcome="fail")
+
+    assert heard(DRESS, failed) == ["TE-09"]
+
+
+def test_asks_when_a_test_of_the_rehearsal_failed():
+    assert heard(DRESS, filed("test_report", of="TE-09", outcome="fail")) == ["TE-09"]
+
+
+def test_is_silent_about_a_failed_test_of_what_is_no_rehearsal():
+    other = a_criterion("TE-20", name="Kiosks in the foyer")
+
+    assert heard(other, filed("test_report", of="TE-20", outcome="fail")) == []

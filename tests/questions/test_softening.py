@@ -12,6 +12,7 @@ from tests.factories import (
     a_rating,
     a_rehearsal,
     a_snapshot,
+    an_issue,
     filed,
     judged,
 )
@@ -211,3 +212,30 @@ def test_is_silent_about_a_note_that_tells_of_proof_or_of_nothing(text):
 
 def test_is_silent_about_a_note_of_long_ago():
     assert heard(a_note(date="2026-08-03", text="The hazard was downgraded.")) == []
+
+
+def test_is_silent_when_the_last_rating_only_repeats_an_early_fall():
+    ratings = (a_rating(4, "2026-08-03"), a_rating(2, "2026-09-07"), a_rating(2, "2026-11-17"))
+
+    assert heard(STUCK, ratings) == []
+
+
+def test_asks_when_what_a_control_rests_on_is_nowhere_or_undated():
+    control = a_control(kind="design", criteria=("nowhere", "OP-01"))
+    undated = filed("test_report", None)
+
+    assert heard(DESIGN, control, a_criterion(), undated, LOWERED) == ["HZ-01"]
+
+
+def test_asks_about_a_rehearsal_that_came_too_late_for_the_rating():
+    late = a_rehearsal(date="2026-11-20", hazards=("HZ-01",))
+
+    assert heard(STUCK, LOWERED, late) == ["HZ-01"]
+    assert heard(STUCK, LOWERED, a_rehearsal(hazards=("HZ-02",))) == ["HZ-01"]
+
+
+def test_asks_when_an_issue_of_the_last_week_says_that_the_safety_case_is_unsigned():
+    issue = an_issue(name="Safety case", summary="Awaiting signature of two sections")
+
+    assert heard(issue, as_of="2027-01-18") == ["IS-01"]
+    assert heard(issue) == []

@@ -169,3 +169,22 @@ def test_is_silent_about_what_was_lost_elsewhere():
     lesson = a_note(kind="peer_lesson", text="They lost the allergy warning for a month.")
 
     assert heard(lesson) == []
+
+
+def test_asks_about_a_safety_function_that_an_issue_says_is_lost():
+    lost = an_issue(name="Alert of the old system is not replicated", severity=3)
+
+    assert heard(lost) == ["IS-01"]
+    assert heard(lost.model_copy(update={"severity": 4})) == []
+
+
+def test_is_silent_when_a_hazard_speaks_of_the_function_that_is_lost():
+    note = a_note(text="The overdue-visit alert will no longer be shown.")
+
+    assert heard(note, a_hazard(name="Overdue visit missed without its alert")) == []
+
+
+def test_is_silent_when_issue_and_hazard_name_one_criterion_each_in_its_own_way():
+    issue = LETTERS.model_copy(update={"criteria": ("TE-15",)})
+
+    assert heard(issue, LISTS, a_hazard(criteria=(LISTS.name,))) == []

@@ -1,0 +1,50 @@
+"""What a newcomer sees in the first minute, from an empty database to the sharpest question."""
+
+from collections.abc import Callable
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Server, settled
+
+TICKED = "OP-33"  # when the special measures after go-live may end: nothing to measure
+WAITS = 120_000  # the demonstration is played in, week by week
+
+
+def test_a_newcomer_sees_what_it_is_for(server: Server, visit: Callable[..., Page]) -> None:
+    page = visit(server.url)
+    page.get_by_role("button", name="demonstration").first.click()
+    expect(page.get_by_text("Who are you today?")).to_be_visible(timeout=WAITS)
+    page.get_by_role("button", name="Chair").first.click()
+    expect(page.get_by_role("heading", name="Where we stand", level=1)).to_be_visible()
+
+    expect(page.locator(".verdict")).to_contain_text("Not yet.")
+    expect(page.locator(".pillar")).to_have_count(3)
+    expect(page.get_by_text("(invented)").first).to_be_visible()
+    expect(page.locator(".wall")).to_contain_text("broken")
+    page.get_by_role("button", name="Behind Technical").click()
+    dialog = page.get_by_role("dialog")
+    expect(dialog.get_by_text("Will miss").first).to_be_visible(timeout=WAITS)
+    expect(dialog.get_by_text("against a target of").first).to_be_visible()
+    page.keyboard.press("Escape")
+
+    page.get_by_role("link", name="Open the deep dive").click()
+    expect(page.get_by_text("promised by").first).to_be_visible()
+    expect(page.get_by_text("Help for the chair").first).to_be_visible()
+
+    tick(visit(f"{server.url}/criteria?criterion={TICKED}&who=P-13"))
+    page.get_by_role("link", name="Criteria", exact=True).click()
+    expect(page.get_by_role("heading", name="Criteria", level=1)).to_be_visible()
+    settled(page)
+    page.get_by_role("combobox", name="Criterion").fill(TICKED)
+    page.get_by_role("option", name=TICKED).first.click()
+    expect(page.get_by_text("✓ Met, not yet checked").first).to_be_visible()
+    assert server.complaints == []
+
+
+def tick(window: Page) -> None:
+    """What the programme director does, on another laptop."""
+    window.get_by_label("What was seen, run or signed").fill("Agreed and signed by the board")
+    window.get_by_role("combobox", name="Kind").click()
+    window.get_by_role("option", name="signed approval").click()
+    window.get_by_role("button", name="Tick off", exact=True).last.click()
+    expect(window.get_by_text(f"{TICKED} is ticked off")).to_be_visible()
