@@ -17,7 +17,7 @@ from readiness.questions.lookers import (
 )
 from readiness.questions.rule import Noticed, Receipt, rule
 from readiness.questions.spoken import called, on_day
-from readiness.questions.telling import row_of, told
+from readiness.questions.telling import joined, noticed_in, told
 from readiness.scoring.declared import last_judgement
 from readiness.snapshot import Snapshot
 
@@ -49,10 +49,10 @@ def no_independent_assurance(snapshot: Snapshot) -> Iterator[Noticed]:
         return
     missed = is_missed(snapshot)
     partial = [look for look in held if look.is_partial or missed][-1:]
-    found = [_partial(snapshot, look) for look in partial]
-    found += _arranged(snapshot, besides=partial)
-    found += _told(snapshot)
-    yield from found or ([_absent(snapshot)] if missed else [])
+    own = [_partial(snapshot, look) for look in partial]
+    own += _arranged(snapshot, besides=partial)
+    telling = noticed_in(snapshot, told_not_held(snapshot), terms=terms.NOT_HELD)
+    yield from list(joined(own, telling)) or ([_absent(snapshot)] if missed else [])
 
 
 def _partial(snapshot: Snapshot, look: Look) -> Noticed:
@@ -91,12 +91,6 @@ def _arranged(snapshot: Snapshot, *, besides: list[Look]) -> Iterator[Noticed]:
             since=said.date if said else None,
             cause=criterion.ref,
         )
-
-
-def _told(snapshot: Snapshot) -> Iterator[Noticed]:
-    for record in told_not_held(snapshot):
-        fact = told(snapshot, record, terms=terms.NOT_HELD)
-        yield Noticed(record, fact, "", (row_of(snapshot, record),), cause=record.ref)
 
 
 def _absent(snapshot: Snapshot) -> Noticed:

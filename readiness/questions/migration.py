@@ -10,13 +10,14 @@ from readiness.questions.notation import in_scope, is_unmet, is_waived, stake
 from readiness.questions.reach import target_in_words
 from readiness.questions.rule import Noticed, rule
 from readiness.questions.spoken import called, naming, on_day
-from readiness.questions.telling import row_of, told
+from readiness.questions.telling import joined, noticed_in
 from readiness.questions.trial_loads import (
     CLEAN_LOADS,
     LAST_WEEKS,
+    Elsewhere,
     Load,
-    clean_loads,
     counts_loads,
+    elsewhere,
     is_of_migration,
     is_reconciled,
     limit,
@@ -55,29 +56,33 @@ def migration_not_converging(snapshot: Snapshot) -> Iterator[Noticed]:
     Taught by: Patient administration and clinical system at two hospitals, North Bristol, December
     2011 (Digital Health, July 2012, on a published review).
     """
+    held = {criterion.ref: loads(snapshot, criterion) for criterion in in_scope(snapshot)}
+    others = elsewhere(snapshot, held)
+    found = []
     for criterion in in_scope(snapshot):
-        if is_waived(snapshot, criterion):
+        own = held[criterion.ref]
+        if not (own or is_of_migration(criterion)) or is_waived(snapshot, criterion):
             continue
-        if (how := _how(snapshot, criterion)) is not None:
-            yield _not_converging(snapshot, criterion, how=how)
-    for record in told_of_errors(snapshot):
-        fact = told(snapshot, record, terms=(*terms.MISMATCH, *terms.MIGRATION))
-        yield Noticed(record, fact, "", (row_of(snapshot, record),), cause=record.ref)
+        if (how := _how(snapshot, criterion, own=own, others=others)) is not None:
+            found.append(_not_converging(snapshot, criterion, how=how, own=own))
+    said = (*terms.MISMATCH, *terms.MIGRATION)
+    yield from joined(found, noticed_in(snapshot, told_of_errors(snapshot), terms=said))
 
 
-def _how(snapshot: Snapshot, criterion: Criterion) -> str | None:
+def _how(
+    snapshot: Snapshot, criterion: Criterion, *, own: list[Load], others: Elsewhere
+) -> str | None:
     """In what way a criterion's data does not get across, as a clause."""
-    held = loads(snapshot, criterion)
-    errors = _errors(snapshot, criterion, held=held) if held else _short(snapshot, criterion)
-    return errors or _too_few(snapshot, criterion, held=held)
+    errors = _errors(snapshot, criterion, own=own) if own else _short(snapshot, criterion)
+    return errors or _too_few(snapshot, criterion, own=own, others=others)
 
 
-def _errors(snapshot: Snapshot, criterion: Criterion, *, held: list[Load]) -> str | None:
+def _errors(snapshot: Snapshot, criterion: Criterion, *, own: list[Load]) -> str | None:
     """What the last load threw, if that is too much or no less than the one before."""
-    last = held[-1]
+    last = own[-1]
     if last.is_clean:
         return None
-    rates = [load.rate for load in held[-2:] if load.rate is not None]
+    rates = [load.rate for load in own[-2:] if load.rate is not None]
     fewer = len(rates) == 2 and rates[1] < rates[0]
     most = limit(criterion)
     if fewer and (most is None or snapshot.days_to_go > FAR):
@@ -98,7 +103,7 @@ def _is_share(criterion: Criterion) -> bool:
 def _short(snapshot: Snapshot, criterion: Criterion) -> str | None:
     """That migrated data falls short of its target by its own readings, close to go-live."""
     last = last_reading(snapshot, criterion)
-    if last is None or counts_loads(criterion) or not is_of_migration(criterion):
+    if last is None or counts_loads(criterion):
         return None
     if not (is_near(snapshot) and is_unmet(snapshot, criterion)):
         return None
@@ -106,27 +111,30 @@ def _short(snapshot: Snapshot, criterion: Criterion) -> str | None:
     return f"stood at {value} on {on} against {target_in_words(criterion)}"
 
 
-def _too_few(snapshot: Snapshot, criterion: Criterion, *, held: list[Load]) -> str | None:
+def _too_few(
+    snapshot: Snapshot, criterion: Criterion, *, own: list[Load], others: Elsewhere
+) -> str | None:
     """That two clean loads are not on file although the gate is close."""
     days = (snapshot.gate - snapshot.as_of).days
-    if not (0 <= days <= LAST_WEEKS) or not (held or is_of_migration(criterion)):
+    if not 0 <= days <= LAST_WEEKS:
         return None
-    if not held and (is_reconciled(snapshot, criterion) or not criterion.is_must):
+    if not own and (is_reconciled(snapshot, criterion) or not criterion.is_must):
         return None
-    clean = clean_loads(snapshot, criterion)
+    clean = others.clean_loads(own)
     if clean >= CLEAN_LOADS:
         return None
     return f"has {counted(clean, 'clean load')} on file, {counted(days, 'day')} before the gate"
 
 
-def _not_converging(snapshot: Snapshot, criterion: Criterion, *, how: str) -> Noticed:
-    held = loads(snapshot, criterion)
+def _not_converging(
+    snapshot: Snapshot, criterion: Criterion, *, how: str, own: list[Load]
+) -> Noticed:
     return Noticed(
         record=criterion,
         fact=how,
         brief="criteria about migrated data do not converge",
         receipts=receipts.behind(snapshot, criterion),
-        since=held[-1].on if held else None,
+        since=own[-1].on if own else None,
         cause="not converging",
         weight=stake(snapshot, criterion),
     )

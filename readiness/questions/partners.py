@@ -9,7 +9,7 @@ from readiness.questions.joins import differing, told_unclear, unowned
 from readiness.questions.notation import stake
 from readiness.questions.rule import Noticed, Receipt, rule
 from readiness.questions.spoken import called, naming
-from readiness.questions.telling import row_of, told
+from readiness.questions.telling import joined, noticed_in
 from readiness.snapshot import Snapshot
 
 
@@ -39,17 +39,20 @@ def interface_unowned(snapshot: Snapshot) -> Iterator[Noticed]:
     Taught by: Regional Epic at a university hospital, St. Olavs, Trondheim, November 2022
     (Helsetilsynet, supervision report, April 2023). For an NHS go-live: none published.
     """
-    shared = list(unowned(snapshot))
-    for criterion, how in shared:
-        brief = "criteria are shared by two organisations or more and have no single owner"
-        yield _shared(snapshot, criterion, how=how, brief=brief, cause="unowned")
-    for criterion, how in differing(snapshot):
-        if all(criterion.ref != other.ref for other, _ in shared):
-            brief = "criteria were read differently by two sides at the same time"
-            yield _shared(snapshot, criterion, how=how, brief=brief, cause="read differently")
-    for record in told_unclear(snapshot):
-        fact = told(snapshot, record, terms=(*terms.UNCLEAR, *terms.DISAGREE))
-        yield Noticed(record, fact, "", (row_of(snapshot, record),), cause=record.ref)
+    brief = "criteria are shared by two organisations or more and have no single owner"
+    found = [
+        _shared(snapshot, criterion, how=how, brief=brief, cause="unowned")
+        for criterion, how in unowned(snapshot)
+    ]
+    spoken_for = {noticed.record.ref for noticed in found}
+    brief = "criteria were read differently by two sides at the same time"
+    found += [
+        _shared(snapshot, criterion, how=how, brief=brief, cause="read differently")
+        for criterion, how in differing(snapshot)
+        if criterion.ref not in spoken_for
+    ]
+    said = (*terms.UNCLEAR, *terms.DISAGREE)
+    yield from joined(found, noticed_in(snapshot, told_unclear(snapshot), terms=said))
 
 
 def _shared(

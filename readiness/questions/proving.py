@@ -11,7 +11,7 @@ from readiness.questions.notation import stake
 from readiness.questions.rehearsing import Tried, called_off, not_repeated, told_called_off
 from readiness.questions.rule import Noticed, Receipt, rule
 from readiness.questions.spoken import LONGEST_OF_TWO, called, naming, on_day
-from readiness.questions.telling import row_of, told
+from readiness.questions.telling import joined, noticed_in
 from readiness.snapshot import Snapshot
 
 
@@ -39,15 +39,16 @@ def rehearsal_dropped(snapshot: Snapshot) -> Iterator[Noticed]:
     Taught by: National referral booking switch-over, NHS e-Referral Service, June 2015 (Computer
     Weekly, June 2015); two hospitals in North Bristol, December 2011 (Digital Health, July 2012).
     """
-    for record, how in called_off(snapshot):
-        yield _called_off(snapshot, record, how=how)
-    spoken_for = {record.ref for record, _ in called_off(snapshot)}
-    for criterion, tried in not_repeated(snapshot):
-        if criterion is None or criterion.ref not in spoken_for:
-            yield _not_repeated(snapshot, criterion, tried=tried)
-    for teller in told_called_off(snapshot):
-        fact = told(snapshot, teller, terms=(*terms.CALLED_OFF, *terms.GIVEN_UP))
-        yield Noticed(teller, fact, "", (row_of(snapshot, teller),), cause=teller.ref)
+    off = [_called_off(snapshot, record, how=how) for record, how in called_off(snapshot)]
+    spoken_for = {noticed.record.ref for noticed in off}
+    failed = (
+        _not_repeated(snapshot, criterion, tried=tried)
+        for criterion, tried in not_repeated(snapshot)
+        if criterion is None or criterion.ref not in spoken_for
+    )
+    said = (*terms.CALLED_OFF, *terms.GIVEN_UP)
+    telling = noticed_in(snapshot, told_called_off(snapshot), terms=said)
+    yield from joined((*off, *failed), telling)
 
 
 def _called_off(snapshot: Snapshot, record: Criterion | Gateway, *, how: str) -> Noticed:
@@ -102,20 +103,21 @@ def load_unproven(snapshot: Snapshot) -> Iterator[Noticed]:
     Taught by: First Epic site in the UK, Cambridge, October 2014 (Computing, September 2015);
     national referral booking switch-over, NHS e-Referral Service, June 2015 (Computer Weekly).
     """
-    for criterion, how in unproven(snapshot):
-        yield Noticed(
-            record=criterion,
-            fact=how,
-            brief="must-haves about load are not shown to be met at the busiest hour",
-            receipts=receipts.behind(snapshot, criterion),
-            cause="unproven",
-            weight=stake(snapshot, criterion),
-        )
-    spoken = False
-    for teller in told_breaking(snapshot):
-        spoken = True
-        fact = told(snapshot, teller, terms=(*terms.LOAD, *terms.AT_PEAK))
-        yield Noticed(teller, fact, "", (row_of(snapshot, teller),), cause=teller.ref)
-    if not spoken and is_proved_nowhere(snapshot):
+    measured = (_unproven(snapshot, criterion, how=how) for criterion, how in unproven(snapshot))
+    telling = noticed_in(snapshot, told_breaking(snapshot), terms=(*terms.LOAD, *terms.AT_PEAK))
+    found = list(joined(measured, telling))
+    yield from found
+    if not found and is_proved_nowhere(snapshot):
         fact = f"{how_near(snapshot)}, and nothing on file speaks of load at the busiest hour"
         yield Noticed(gate_of(snapshot), fact, "", (gate_row(snapshot),), cause="absent")
+
+
+def _unproven(snapshot: Snapshot, criterion: Criterion, *, how: str) -> Noticed:
+    return Noticed(
+        record=criterion,
+        fact=how,
+        brief="must-haves about load are not shown to be met at the busiest hour",
+        receipts=receipts.behind(snapshot, criterion),
+        cause="unproven",
+        weight=stake(snapshot, criterion),
+    )

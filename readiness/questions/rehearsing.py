@@ -1,6 +1,7 @@
 """Rehearsals, pilots and test stages that were called off, put off, or failed and not repeated."""
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -19,6 +20,7 @@ from readiness.vocabulary import Declared, EvidenceKind, Outcome
 
 OUT = frozenset({Declared.NOT_PLANNED, Declared.REMOVED})
 TRIALS = (*terms.REHEARSAL, *terms.TEST_STAGE)
+ANY_TEST = (*TRIALS, "test", "parallel")
 NEAR = 60  # days to the gate inside which a failed rehearsal has to have been repeated
 
 
@@ -30,7 +32,7 @@ def is_trial(record: Record) -> bool:
 def called_off(snapshot: Snapshot) -> Iterator[tuple[Criterion | Gateway, str]]:
     """Each trial that was taken out, is planned by nobody or was moved beyond go-live."""
     for criterion in snapshot.criteria:
-        if not is_trial(criterion) or is_about_training(criterion):
+        if not mentions(wording(criterion), ANY_TEST) or is_about_training(criterion):
             continue
         said = last_judgement(snapshot, criterion)
         if said is not None and said.status in OUT:
@@ -64,12 +66,18 @@ def not_repeated(snapshot: Snapshot) -> Iterator[tuple[Criterion | None, Tried]]
     if not 0 <= (snapshot.gate - snapshot.as_of).days <= NEAR:
         return
     held, criteria = tuple(_held(snapshot)), in_scope(snapshot)
+    records = [tried for tried in held if isinstance(tried.record, Rehearsal)]
+    about: defaultdict[str, list[Tried]] = defaultdict(list)
+    for tried in held:
+        about[tried.record.ref].append(tried)
+    for criterion in filter(is_trial, criteria) if records else ():
+        about[criterion.ref] += (t for t in records if linked(t.record, criterion))
     for criterion in criteria:
-        last = _last(tried for tried in held if _is_of(tried, criterion))
+        last = _last(about[criterion.ref])
         if last is not None and _stands(snapshot, last, criterion, held=held):
             yield criterion, last
-    strays = (t for t in held if isinstance(t.record, Rehearsal))
-    last = _last(t for t in strays if not any(_is_of(t, c) for c in criteria))
+    named = {id(tried) for criterion in criteria for tried in about[criterion.ref]}
+    last = _last(tried for tried in records if id(tried) not in named)
     if last is not None and _stands(snapshot, last, last.record, held=held):
         yield None, last
 
@@ -90,12 +98,6 @@ def _is_rehearsal(evidence: Evidence, criterion: Criterion) -> bool:
         return True
     named = mentions(wording(criterion), terms.REHEARSAL)
     return named and evidence.kind is EvidenceKind.TEST_REPORT
-
-
-def _is_of(tried: Tried, criterion: Criterion) -> bool:
-    if isinstance(tried.record, Criterion):
-        return tried.record.ref == criterion.ref
-    return is_trial(criterion) and linked(tried.record, criterion)
 
 
 def _last(held: Iterable[Tried]) -> Tried | None:

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from readiness.model import Issue, Note
 from readiness.questions import oversight_terms, receipts
-from readiness.questions.links import wording
-from readiness.questions.rule import Receipt
+from readiness.questions.links import linked, wording
+from readiness.questions.rule import Noticed, Receipt
 from readiness.questions.spoken import on_day, quoted
 from readiness.questions.words import mentions, says, says_of
 from readiness.snapshot import Snapshot
@@ -73,3 +74,27 @@ def row_of(snapshot: Snapshot, record: Teller) -> Receipt:
     words = quoted(record.summary or record.name, longest=receipts.LONGEST_QUOTE)
     raised = f"Raised on {on_day(snapshot, record.raised)}: {words}"
     return Receipt(record.ref, "summary", raised, date=record.raised, value=record.severity)
+
+
+def noticed_in(
+    snapshot: Snapshot, records: Iterable[Teller], *, terms: Iterable[str]
+) -> Iterator[Noticed]:
+    """Each record that tells of a matter, noticed for what it says; each is a cause of its own."""
+    terms = tuple(terms)
+    for record in records:
+        fact = told(snapshot, record, terms=terms)
+        yield Noticed(record, fact, "", (row_of(snapshot, record),), cause=record.ref)
+
+
+def joined(found: Iterable[Noticed], telling: Iterable[Noticed]) -> Iterator[Noticed]:
+    """What was noticed, each with the records that tell of the same thing; then the other ones."""
+    records = list(found)
+    for one in telling:
+        same = (at for at, n in enumerate(records) if linked(one.record, n.record))
+        if (at := next(same, None)) is None:
+            yield one
+        else:
+            rows = (*records[at].receipts, *one.receipts)
+            besides = (*records[at].besides, one.record)
+            records[at] = replace(records[at], besides=besides, receipts=rows)
+    yield from records

@@ -10,7 +10,9 @@ from readiness.questions import proof_terms as terms
 from readiness.questions.absence import is_near
 from readiness.questions.links import wording
 from readiness.questions.notation import in_scope, is_unmet, proofs
+from readiness.questions.subjects import is_about_training
 from readiness.questions.telling import SERIOUS, Teller, tellers, tells
+from readiness.questions.terms import CONTINGENCY
 from readiness.questions.words import mentions, says
 from readiness.scoring.evidence import hard_evidence
 from readiness.scoring.measure import last_reading, target_of
@@ -35,8 +37,11 @@ class Load:
 
 
 def is_of_migration(criterion: Criterion) -> bool:
-    """Whether a criterion is about moving the data."""
-    return mentions(wording(criterion), terms.MIGRATION)
+    """Whether a criterion is about moving the data, and not about going back or training for it."""
+    said = wording(criterion)
+    if mentions(said, CONTINGENCY) or is_about_training(criterion):
+        return False
+    return mentions(said, terms.MIGRATION)
 
 
 def loads(snapshot: Snapshot, criterion: Criterion) -> list[Load]:
@@ -88,16 +93,27 @@ def _is_clean(criterion: Criterion, evidence: Evidence) -> bool:
     return rate is None and not says(evidence.summary, terms.MISMATCH)
 
 
-def clean_loads(snapshot: Snapshot, criterion: Criterion) -> int:
-    """How many clean loads a criterion has had; of the programme's, where none is its own.
+@dataclass(frozen=True)
+class Elsewhere:
+    """What counts as a clean load for every criterion: the programme's loads and rehearsals."""
 
-    A clean full rehearsal counts as one, and so does each that a measure counts.
-    """
-    own = loads(snapshot, criterion)
-    every = own or [load for c in in_scope(snapshot) for load in loads(snapshot, c)]
-    days = [load.on for load in every if load.is_clean]
-    days += _rehearsed_on(snapshot)
-    return max(len(set(days)), _counted_by_reading(snapshot))
+    loaded: frozenset[dt.date | None]
+    rehearsed: frozenset[dt.date | None]
+    counted: int
+
+    def clean_loads(self, own: list[Load]) -> int:
+        """How many clean loads there have been: a criterion's own or, failing these, any.
+
+        A clean full rehearsal counts as one, and so does each that a measure counts.
+        """
+        loaded = {load.on for load in own if load.is_clean} if own else self.loaded
+        return max(len(loaded | self.rehearsed), self.counted)
+
+
+def elsewhere(snapshot: Snapshot, held: dict[str, list[Load]]) -> Elsewhere:
+    """What counts as a clean load for every criterion, given the loads filed for each."""
+    days = frozenset(load.on for own in held.values() for load in own if load.is_clean)
+    return Elsewhere(days, frozenset(_rehearsed_on(snapshot)), _counted_by_reading(snapshot))
 
 
 def _rehearsed_on(snapshot: Snapshot) -> list[dt.date | None]:

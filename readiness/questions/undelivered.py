@@ -11,7 +11,7 @@ from readiness.questions.links import wording
 from readiness.questions.notation import in_scope, is_unmet, proofs
 from readiness.questions.rule import Noticed, Receipt, rule
 from readiness.questions.spoken import called, on_day
-from readiness.questions.telling import LEAST, row_of, tellers, tells, told
+from readiness.questions.telling import LEAST, joined, noticed_in, tellers, tells
 from readiness.questions.unlogged import IDIOMS
 from readiness.questions.words import mentions
 from readiness.scoring.dates import is_overdue
@@ -49,11 +49,8 @@ def no_undelivered_watch(snapshot: Snapshot) -> Iterator[Noticed]:
     watches = [c for c in snapshot.criteria if mentions(wording(c), terms.UNDELIVERED)]
     wanting = [c for c in watches if _is_wanting(snapshot, c)]
     speak = [r for r in tellers(snapshot) if tells(r, terms.UNDELIVERED, terms.UNWATCHED)]
-    for criterion in wanting:
-        yield _wanting(snapshot, criterion)
-    for record in speak:
-        fact = told(snapshot, record, terms=terms.UNWATCHED)
-        yield Noticed(record, fact, "", (row_of(snapshot, record),), cause=record.ref)
+    unset = (_wanting(snapshot, criterion) for criterion in wanting)
+    yield from joined(unset, noticed_in(snapshot, speak, terms=terms.UNWATCHED))
     if not (watches or speak or _is_watched(snapshot)) and is_missed(snapshot):
         yield from _absent(snapshot)
 

@@ -85,7 +85,10 @@ def _is_serious(issue: Issue) -> bool:
 
 
 def _reaches_patients(record: Record) -> bool:
-    return mentions(IDIOMS.sub(" ", wording(record)), terms.PATIENT_FACING)
+    said = IDIOMS.sub(" ", wording(record))
+    # A criterion may name a clinic as a place; an issue that names one is about its patients.
+    in_clinic = isinstance(record, Issue) and mentions(said, ("clinic",))
+    return in_clinic or mentions(said, terms.PATIENT_FACING)
 
 
 def _at_risk(snapshot: Snapshot) -> Iterator[Criterion]:

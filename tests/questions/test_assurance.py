@@ -50,6 +50,7 @@ def test_asks_when_the_last_review_is_older_than_ninety_days_at_the_gate():
         "We were asked to look only at training. Ready in that part.",
         "The review was limited to technical matters; go-live was not considered.",
         "Desk-based review of readiness papers.",
+        "The review covered customer communication only.",
         "Clinical safety was out of scope of this readiness review.",
     ],
 )
@@ -99,6 +100,10 @@ def test_asks_when_the_only_reviewer_is_the_supplier():
 
 def test_is_silent_with_a_review_in_date_that_covers_going_live():
     assert heard(TROUBLED, a_review()) == []
+
+
+def test_is_silent_when_a_whole_review_found_only_little():
+    assert heard(TROUBLED, a_review("We reviewed readiness and found only two points.")) == []
 
 
 def test_is_silent_with_an_external_review_in_date():

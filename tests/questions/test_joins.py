@@ -36,6 +36,7 @@ def a_shared_criterion(owner=None, **changes):
         "Both trusts",
         "Medical director A and medical director B",
         "Cutover lead, Trust A / Cutover lead, Trust B",
+        "Facility director; Programme office",
         "Trust A",
     ],
 )

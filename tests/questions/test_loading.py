@@ -2,30 +2,17 @@ import pytest
 
 from readiness.questions.proving import load_unproven
 from tests.factories import (
-    a_control,
     a_criterion,
-    a_gateway,
-    a_hazard,
     a_measured_criterion,
-    a_note,
     a_snapshot,
     a_waiver,
-    an_issue,
     filed,
     judged,
     readings,
 )
 from tests.questions.hearing import asked_about, question
 
-GATEWAY = a_gateway()
 PEAK = a_criterion("TE-07", name="Load test at full concurrent use", pillar="technical")
-AMISS = [
-    (
-        a_criterion(ref, name=f"Ward {ref} ready", due="2026-11-16", pillar="technical"),
-        judged("red", of=ref),
-    )
-    for ref in ("OP-02", "OP-03", "OP-04")
-]
 
 
 def a_measured_load(**changes):
@@ -91,26 +78,6 @@ def test_asks_when_nobody_plans_it_or_it_was_taken_out(status):
     assert heard(PEAK, judged(status, of="TE-07")) == ["TE-07"]
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The load test was stopped early at 600 users.",
-        "Peak use has not been tested.",
-        "Performance degrades when outpatients log in.",
-        "The system crashed under load on Tuesday.",
-    ],
-)
-def test_asks_when_a_record_tells_of_it(text):
-    assert heard(a_note(text=text)) == ["N-01"]
-    assert heard(an_issue(summary=text, severity=2)) == ["IS-01"]
-
-
-def test_asks_when_nothing_on_file_speaks_of_load():
-    text = question(load_unproven, a_snapshot(GATEWAY, AMISS)).text
-
-    assert "“Go-live decision” is 15 days off, and nothing on file speaks of load" in text
-
-
 def test_asks_about_a_network_that_is_not_done_a_month_before():
     network = a_criterion("TE-20", name="Wireless upgrade complete", pillar="technical")
 
@@ -168,52 +135,6 @@ def test_is_silent_about_a_network_with_a_pace_of_its_own():
     pace = readings(("2026-11-09", 60), ("2026-11-16", 75), ("2026-11-23", 90))
 
     assert heard(network, pace, go_live="2026-12-20") == []
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The load test passed without a crash.",
-        "The service desk is slow at peak.",
-        "Trial load failed on two tables.",
-        "No performance problem was seen.",
-    ],
-)
-def test_is_silent_when_a_record_tells_of_something_else(text):
-    assert heard(a_note(text=text)) == []
-
-
-def test_is_silent_about_what_broke_before_it_was_proved():
-    broke = a_note(date="2026-10-12", text="The system crashed under load.")
-    tested = filed("test_report", "2026-11-16", of="TE-07", outcome="pass")
-
-    assert heard(broke, PEAK, tested) == []
-
-
-def test_is_silent_where_a_control_or_another_criterions_evidence_speaks_of_load():
-    control = a_control(name="Peak load test", kind="test")
-    spoken = filed("test_report", of="OP-02", summary="Load test passed")
-
-    assert heard(GATEWAY, AMISS, a_hazard(controls=("C-01",)), control) == []
-    assert heard(GATEWAY, AMISS, spoken) == []
-
-
-def test_is_silent_about_a_programme_whose_records_raise_nothing():
-    refs = ("TE-02", "TE-03", "TE-04")
-    calm = [
-        (a_criterion(ref, pillar="technical"), judged("green", of=ref), filed(of=ref))
-        for ref in refs
-    ]
-
-    assert heard(GATEWAY, calm) == []
-
-
-def test_is_silent_about_an_absence_in_a_programme_with_no_technical_criteria():
-    plain = [
-        (a_criterion(ref, due="2026-11-16"), judged("red", of=ref)) for ref in ("A-1", "A-2", "A-3")
-    ]
-
-    assert heard(GATEWAY, plain) == []
 
 
 def test_asks_one_question_about_several():

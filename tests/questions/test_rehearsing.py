@@ -4,10 +4,8 @@ from readiness.questions.proving import rehearsal_dropped
 from tests.factories import (
     a_criterion,
     a_gateway,
-    a_note,
     a_rehearsal,
     a_snapshot,
-    an_issue,
     filed,
     judged,
 )
@@ -29,6 +27,7 @@ def heard(*things, **when):
         "Full dress rehearsal",
         "Pilot in two wards",
         "Parallel run of pay and rota",
+        "Parallel test of the medication card",
         "User acceptance test of outpatients",
         "Second regression cycle",
         "End-to-end test with the laboratory",
@@ -85,29 +84,6 @@ def test_asks_when_a_rehearsal_of_no_criterion_failed():
     assert "comes after “Ward round in the new system” of 9 November, which did not pass" in text
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The pilot at the second site was cancelled.",
-        "Dress rehearsal cut to one day.",
-        "The parallel run was removed from the plan.",
-        "The second rehearsal did not take place.",
-        "User acceptance was curtailed to keep the date.",
-        "There is no time for a further rehearsal.",
-        "Regression dropped; a desk check stands in.",
-    ],
-)
-def test_asks_when_a_record_says_that_a_trial_was_given_up(text):
-    assert heard(a_note(kind="board_minute", text=text)) == ["N-01"]
-    assert heard(an_issue(summary=text, severity=2)) == ["IS-01"]
-
-
-def test_asks_when_only_another_sort_of_trial_went_well_since():
-    note = a_note(kind="board_minute", text="The parallel run was cancelled.")
-
-    assert heard(note, DRESS, CLEAN) == ["N-01"]
-
-
 def test_is_silent_when_a_failed_rehearsal_was_followed_by_a_clean_one():
     assert heard(DRESS, FAILED, CLEAN) == []
 
@@ -151,30 +127,6 @@ def test_is_silent_about_what_was_taken_out_and_is_no_trial():
 
 def test_is_silent_about_an_amber_trial():
     assert heard(DRESS, judged("amber", of="TE-09")) == []
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The pilot was not cancelled.",
-        "Defects dropped from 40 to 12 in the second rehearsal.",
-        "The course for new starters was cancelled.",
-        "Both rehearsals took place as planned.",
-        "Rehearsal: errors reduced to 4.",
-    ],
-)
-def test_is_silent_when_a_record_tells_of_no_trial_given_up(text):
-    assert heard(a_note(kind="board_minute", text=text)) == []
-
-
-def test_is_silent_when_what_was_cancelled_was_held_after_all():
-    note = a_note(kind="board_minute", text="The dress rehearsal was cancelled because of snow.")
-
-    assert heard(note, DRESS, CLEAN) == []
-
-
-def test_is_silent_about_what_was_cancelled_elsewhere():
-    assert heard(a_note(kind="peer_lesson", text="They cancelled their pilot.")) == []
 
 
 def test_gives_way_where_another_question_asks_about_the_way_back():

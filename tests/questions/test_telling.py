@@ -1,7 +1,8 @@
 import pytest
 
-from readiness.questions.telling import is_dealt_with, sharpest, tellers, tells, told
-from tests.factories import a_note, a_snapshot, an_issue
+from readiness.questions.rule import Noticed, Receipt
+from readiness.questions.telling import is_dealt_with, joined, sharpest, tellers, tells, told
+from tests.factories import a_criterion, a_note, a_snapshot, an_issue
 
 ABOUT, TERMS = ("load test",), ("stop", "not held")
 
@@ -69,3 +70,20 @@ def test_quotes_an_issue_by_its_name_where_it_says_no_more():
     assert told(a_snapshot(), issue, terms=TERMS) == (
         "was raised on 2 November: “Load test stopped”"
     )
+
+
+def seen(record, *rows):
+    return Noticed(
+        record, "stood open", receipts=tuple(Receipt(record.ref, "name", r) for r in rows)
+    )
+
+
+def test_what_tells_of_the_same_thing_stands_beside_what_was_noticed():
+    printers = a_criterion("TE-22", name="Label printers mapped")
+    same, other = an_issue(name="Printers: labels blank"), an_issue("IS-02", name="Lift shut")
+
+    first, last = joined([seen(printers, "red")], [seen(same, "blank"), seen(other, "shut")])
+
+    assert first.record == other
+    assert (last.record, last.besides) == (printers, (same,))
+    assert [row.says for row in last.receipts] == ["red", "blank"]

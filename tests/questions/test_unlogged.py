@@ -188,3 +188,10 @@ def test_is_silent_when_issue_and_hazard_name_one_criterion_each_in_its_own_way(
     issue = LETTERS.model_copy(update={"criteria": ("TE-15",)})
 
     assert heard(issue, LISTS, a_hazard(criteria=(LISTS.name,))) == []
+
+
+def test_a_clinic_is_a_place_in_a_criterion_and_its_patients_in_an_issue():
+    wired = a_criterion("TE-20", name="Network upgrade in the clinics", pillar="technical")
+
+    assert heard(wired, judged("red", of="TE-20")) == []
+    assert heard(an_issue(name="Clinics appear under the wrong doctor", severity=1)) == ["IS-01"]
