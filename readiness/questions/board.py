@@ -13,6 +13,7 @@ from readiness.snapshot import Snapshot
 from readiness.vocabulary import EvidenceKind, NoteKind
 
 PAPERS = frozenset({NoteKind.BOARD_MINUTE, NoteKind.EXECUTIVE_STATEMENT, NoteKind.DECISION})
+WORST = 1  # severity
 SERIOUS = 2  # severity 1 or 2
 RECENT = 60  # days: what was told before is no longer what the board is shown
 
@@ -55,6 +56,13 @@ def is_recent(snapshot: Snapshot, told: Told) -> bool:
 def is_serious(issue: Issue) -> bool:
     """Whether an issue is open at severity 1 or 2."""
     return issue.is_open and issue.severity is not None and issue.severity <= SERIOUS
+
+
+def is_in_hand(snapshot: Snapshot, issue: Issue) -> bool:
+    """Whether an issue short of the worst has an owner and a day to come that has not moved."""
+    if issue.severity == WORST or issue.owner is None or len(set(issue.due_history)) > 1:
+        return False
+    return issue.due is not None and issue.due >= snapshot.as_of
 
 
 def papers_without(

@@ -19,7 +19,8 @@ from readiness.scoring.figures import figure, is_share
 from readiness.scoring.measure import toward
 from readiness.snapshot import Snapshot
 
-ABOUT_THEN = 21  # days between two accounts of one thing
+ABOUT_THEN = 21  # days between two accounts of one thing in words
+SAME_DAYS = 14  # days between two figures of one thing
 POINTS = 5  # by which two shares of one thing differ by more than how they were rounded
 LARGEST = 1e6  # more defects than any programme counts
 
@@ -61,8 +62,7 @@ def miscounts(
 ) -> Iterator[Difference]:
     """Every record that counts more defects, or a worse share, than the board was told."""
     if board := tuple(tallies(told.text)):
-        near = (count for count in counted if _is_about_then(told, count.on))
-        for count in (*near, *_in_the_log(snapshot, told)):
+        for count in (*_nearest(told, counted), *_in_the_log(snapshot, told)):
             # That there is none at all is said in words, and answered by each issue in turn.
             some = [mine for mine in board if mine.number > 0 or not _is_issue(count)]
             better = [mine for mine in some if mine.is_better_than(count.tally)]
@@ -71,6 +71,35 @@ def miscounts(
                 yield Difference(count.record, f"counts {better[0].number}, and {more}")
     for sentence in SENTENCES.split(told.text):
         yield from _worse_shares(snapshot, told, sentence=sentence)
+
+
+def _worse_in_notes(snapshot: Snapshot, told: Told, *, sentence: str) -> Iterator[Difference]:
+    """Notes of about that time that give a worse share of what a sentence speaks of."""
+    sign = -1 if mentions(sentence, status_terms.DEFECTS) else 1
+    for note in snapshot.notes:
+        if (
+            note.kind in PAPERS | NOT_OURS
+            or note.date is None
+            or not _is_about_then(told, note.date)
+        ):
+            continue
+        for other in SENTENCES.split(wording(note)):
+            figures = shares(other)
+            if len(figures) != 1 or not shares_words(sentence, other):
+                continue
+            if (shares(sentence)[0] - figures[0]) * sign > POINTS:
+                says = f"{_name(note)} says {figure(figures[0])} %"
+                yield Difference(note, f"says {figure(shares(sentence)[0])} %, and {says}")
+
+
+def _nearest(told: Told, counted: tuple[Count, ...]) -> Iterator[Count]:
+    """Of each record the counts of the day nearest to that of a paper."""
+    near = [count for count in counted if _is_about_then(told, count.on)]
+    closest: dict[str, int] = {}
+    for count in near:
+        days = abs((count.on - told.on).days)
+        closest[count.record.ref] = min(days, closest.get(count.record.ref, days))
+    return (c for c in near if abs((c.on - told.on).days) == closest[c.record.ref])
 
 
 def _is_issue(count: Count) -> bool:
@@ -87,7 +116,7 @@ def _in_the_log(snapshot: Snapshot, told: Told) -> Iterator[Count]:
 
 
 def _is_about_then(told: Told, day: dt.date) -> bool:
-    return abs((day - told.on).days) <= ABOUT_THEN
+    return abs((day - told.on).days) <= SAME_DAYS
 
 
 def _worse_shares(snapshot: Snapshot, told: Told, *, sentence: str) -> Iterator[Difference]:
@@ -95,6 +124,7 @@ def _worse_shares(snapshot: Snapshot, told: Told, *, sentence: str) -> Iterator[
     said = shares(sentence)
     if len(said) != 1 or mentions(sentence, status_terms.AIMED_AT):
         return
+    yield from _worse_in_notes(snapshot, told, sentence=sentence)
     for criterion in in_scope(snapshot):
         if not (is_share(criterion) and shares_words(sentence, wording(criterion))):
             continue

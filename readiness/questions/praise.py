@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from readiness.model import Criterion, Issue, Note, Record
 from readiness.questions import status_terms, terms
-from readiness.questions.board import PAPERS, Difference, Told, is_serious
+from readiness.questions.board import PAPERS, WORST, Difference, Told, is_serious
 from readiness.questions.links import wording
 from readiness.questions.miscounts import ABOUT_THEN
 from readiness.questions.notation import AMBER_OR_RED, in_scope, tells_against
@@ -19,9 +19,10 @@ from readiness.snapshot import Snapshot
 from readiness.vocabulary import Declared
 
 WEEK = 7  # days after a paper in which a record still shows what stood when it was written
-WORST = 1  # severity
 SHARED = 2  # content words of two texts about the same thing
 NOT_GREEN = AMBER_OR_RED | {Declared.NOT_PLANNED}
+NOT_SO_YET = (*terms.TO_COME, *status_terms.SHORT_OF)
+RED = ("red",)
 AMISS = (*terms.ADVERSE, *terms.OUTSTANDING, "amber")
 
 
@@ -101,14 +102,15 @@ def praises(told: Told, ill: tuple[Ill, ...]) -> Iterator[Difference]:
 
 
 def _against(told: Told, stood: list[Ill], *, sentence: str) -> Iterator[Ill]:
-    good = says(sentence, status_terms.GOOD_NEWS, unless=terms.TO_COME)
+    good = says(sentence, status_terms.GOOD_NEWS, unless=NOT_SO_YET)
     none = denies(sentence, status_terms.SERIOUS) and mentions(sentence, status_terms.WRONG)
     if not (good or none):
         return
     about, whole = content_words(sentence), mentions(sentence, status_terms.THE_WHOLE)
     named_ones = set(told.record.about) if isinstance(told.record, Note) else {told.record.ref}
     for found in stood:
-        denied = none and isinstance(found.record, Issue)
+        no_red = found.is_grave and isinstance(found.record, Criterion) and denies(sentence, RED)
+        denied = (none and isinstance(found.record, Issue)) or no_red
         meant = len(about & found.about) >= SHARED or found.record.ref in named_ones
         meant = meant or found.record.label in named_ones or (whole and found.is_grave)
         if denied or (good and meant) or (none and meant and isinstance(found.record, Criterion)):

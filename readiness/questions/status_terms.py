@@ -9,17 +9,19 @@ from readiness.questions.terms import listed
 RECAST = listed(
     """redefine, redefinition, reclassify, reclassification, regrade, re grade, downgrade,
     recategorise, re categorise, rescore, re score, no longer count, left out of count,
-    excluded from count, taken out of count, count as complete, count as met, count as closed,
-    treat as complete, treat as met, treat as closed, deemed complete, deemed met"""
+    excluded from count, taken out of count, count as, treat as, treated as, regard as,
+    deemed, reprioritise, re prioritise, rename, relabel, measure changed from, measure change to"""
 )
 ALTERED = listed(
     """revise, revision, change, amend, relax, lowered, loosen, ease, narrow, restrict, limit,
-    exclude, exclusion, reduce, adjust, reset, replace, reword"""
+    exclude, exclusion, reduce, adjust, reset, replace, reword, rewrite, rewritten, remove, widen,
+    broaden, soften"""
 )
 PASS_RULES = listed(
     """severity, definition, target, threshold, pass mark, pass rate, pass rule, exit criteria,
     exit criterion, exit rule, entry criteria, acceptance criteria, acceptance criterion,
-    pass criteria, cohort, denominator, tolerance, success measure"""
+    pass criteria, go live criteria, readiness criteria, cohort, denominator, tolerance,
+    success measure"""
 )
 STRICTER = listed("tighten, stricter, harder, tougher, raise, raised, increase, higher")
 NOW_MET = listed(
@@ -48,7 +50,8 @@ SELF_MARKED = listed(
     """self assess, self assessment, self assessed, self certify, self certified, self assurance,
     marked own, marking own, marks own, own homework, own assessment, judged by owner,
     assessed by owner, rated by owner, owner assessed, owners assessed, rated own, assessed own,
-    rate own, assess own, judge own, scored own"""
+    rate own, assess own, judge own, scored own, set by those responsible for delivery,
+    by those who deliver, by delivery team, by delivery lead"""
 )
 ASSURING = listed("assurance, assure, readiness board, readiness group, scrutiny, oversight")
 DELIVERING = listed(
@@ -116,3 +119,6 @@ OF_ANY_TALLY = listed(
     number, stand, board, delivery, paper, test, testing, system, user, level, category, or, live"""
 )
 AIMED_AT = listed("target, against, plan, planned, goal, expect, forecast, aim, should, by go live")
+SHORT_OF = listed(
+    "least, less, how, whether, until, when, get, make, almost, nearly, partly, half, only, few"
+)

@@ -11,7 +11,8 @@ from readiness.questions.words import content_words, mentions, stem, words
 SPELT = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 NUMBERS = {word: number for number, word in enumerate((*SPELT, "eleven", "twelve"))} | {"zero": 0}
 NUMBER = rf"(?P<number>\d{{1,4}}|{'|'.join(NUMBERS)})"
-NOUN = r"(?:defects?|issues?|faults?|bugs?|findings?|incidents?|problems?|errors?)"
+NOUNS = "defect issue fault bug finding incident problem error showstopper show-stopper red"
+NOUN = rf"(?:{NOUNS.replace(' ', '|')})s?"
 NOT_A_GRADE = r"(?<!severity )(?<!sev )(?<!priority )(?<![\d.])"
 COUNTED = (
     re.compile(rf"{NOT_A_GRADE}\b{NUMBER} (?:[\w/,&-]+ ){{0,6}}?{NOUN}\b", re.IGNORECASE),

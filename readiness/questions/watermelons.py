@@ -8,6 +8,7 @@ from readiness.questions.absence import is_near
 from readiness.questions.board import (
     Difference,
     Told,
+    is_in_hand,
     is_recent,
     is_serious,
     papers_without,
@@ -52,7 +53,8 @@ def watermelon(snapshot: Snapshot) -> Iterator[Noticed]:
     Stay silent: Paper and records agree, or the paper tells what is amiss; every must-have is green
     on hard evidence and no open issue is of severity 1 or 2; a warning was answered, a rehearsal
     was repeated and passed; or a serious issue was put before the board in a paper, a question, a
-    promise or a gateway's condition, or has been open for less than three weeks.
+    promise or a gateway's condition, has been open for less than three weeks, or is of severity 2
+    with an owner and a date to come that has not moved.
     Taught by: Patient administration and clinical system, two hospitals, North Bristol, December
     2011 (Digital Health, July 2012, on the PwC review).
     """
@@ -148,7 +150,9 @@ def _untold(snapshot: Snapshot) -> Iterator[Noticed]:
         return
     every = told_to_the_board(snapshot)
     for issue in filter(is_serious, snapshot.issues):
-        if issue.raised is None or (snapshot.as_of - issue.raised).days <= LONG:
+        if issue.raised is None or is_in_hand(snapshot, issue):
+            continue
+        if (snapshot.as_of - issue.raised).days <= LONG:
             continue
         papers = papers_without(snapshot, issue, every=every)
         if papers:
