@@ -41,7 +41,7 @@ def is_missed(snapshot: Snapshot) -> bool:
     Go-live is near, there is a programme on file, and its own records give cause for questions:
     a thin file is not a bad programme.
     """
-    return is_near(snapshot) and len(musts(snapshot)) >= FEWEST_CRITERIA and is_troubled(snapshot)
+    return is_near(snapshot) and len(snapshot.criteria) >= FEWEST_CRITERIA and is_troubled(snapshot)
 
 
 def is_troubled(snapshot: Snapshot) -> bool:

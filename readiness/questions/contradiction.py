@@ -62,18 +62,22 @@ def evidence_contradicts_status(snapshot: Snapshot) -> Iterator[Noticed]:
             continue
         said = _figure_says_no(snapshot, criterion) or _proof_says_no(snapshot, criterion)
         if said is not None:
-            fact, brief = said
-            yield Noticed(
-                record=criterion,
-                fact=f"is declared {_colour(snapshot, criterion)}; {fact}",
-                brief=brief,
-                receipts=(
-                    *receipts.standing(snapshot, criterion),
-                    *receipts.filed(snapshot, hard_evidence(snapshot, criterion)[-1:]),
-                ),
-                since=green_since(snapshot, criterion),
-                weight=stake(snapshot, criterion),
-            )
+            yield _noticed(snapshot, criterion, said=said)
+
+
+def _noticed(snapshot: Snapshot, criterion: Criterion, *, said: tuple[str, str]) -> Noticed:
+    fact, brief = said
+    return Noticed(
+        record=criterion,
+        fact=f"is declared {_colour(snapshot, criterion)}; {fact}",
+        brief=brief,
+        receipts=(
+            *receipts.standing(snapshot, criterion),
+            *receipts.filed(snapshot, hard_evidence(snapshot, criterion)[-1:]),
+        ),
+        since=green_since(snapshot, criterion),
+        weight=stake(snapshot, criterion),
+    )
 
 
 def _colour(snapshot: Snapshot, criterion: Criterion) -> str:

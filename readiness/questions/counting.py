@@ -10,7 +10,7 @@ from readiness.questions.notation import is_green, is_unmet, is_waived, proofs
 from readiness.questions.spoken import on_day
 from readiness.questions.telling import SERIOUS, Teller, tellers, tells
 from readiness.questions.words import mentions, says
-from readiness.scoring.dates import day_due, is_overdue
+from readiness.scoring.dates import day_due, gateway_day, is_overdue
 from readiness.scoring.declared import last_judgement
 from readiness.scoring.figures import valued
 from readiness.scoring.measure import last_reading
@@ -34,10 +34,18 @@ def unshown(snapshot: Snapshot) -> Iterator[tuple[Criterion, str]]:
     for criterion in snapshot.criteria:
         if not counts(criterion) or is_waived(snapshot, criterion):
             continue
-        if _is_reconciled(snapshot, criterion):
+        if _is_reconciled(snapshot, criterion) or _is_of_the_time_after(snapshot, criterion):
             continue
         if (how := _how(snapshot, criterion)) is not None:
             yield criterion, how
+
+
+def _is_of_the_time_after(snapshot: Snapshot, criterion: Criterion) -> bool:
+    """Whether it is meant for the weeks after go-live, by its gateway or its own name."""
+    gate = gateway_day(snapshot, criterion)
+    named = mentions(wording(criterion), terms.AFTER_GO_LIVE)
+    late = criterion.due is not None and criterion.due > snapshot.go_live
+    return (gate is not None and gate > snapshot.go_live) or (late and named)
 
 
 def _is_reconciled(snapshot: Snapshot, criterion: Criterion) -> bool:

@@ -39,12 +39,12 @@ IDIOMS = re.compile(r"\bend[- ]to[- ]end\b|\bend[- ]users?\b", re.IGNORECASE)
 
 
 def ways_back(snapshot: Snapshot) -> list[Criterion]:
-    """The criteria about going back, working without the system or restoring it."""
-    return [
-        criterion
-        for criterion in in_scope(snapshot)
-        if mentions(wording(criterion), CONTINGENCY) and not is_about_training(criterion)
-    ]
+    """The criteria about going back, working without the system or restoring it; removed ones too.
+
+    A way back that was taken out of scope is one that there is not.
+    """
+    about = (c for c in snapshot.criteria if mentions(wording(c), (*CONTINGENCY, "back up")))
+    return [criterion for criterion in about if not is_about_training(criterion)]
 
 
 def unrehearsed(snapshot: Snapshot) -> list[Criterion]:
@@ -148,25 +148,24 @@ def _told_on(record: Note | Issue) -> dt.date | None:
 
 
 def _day_in(said: str, *, about: dt.date | None) -> dt.date | None:
-    """The first day, month or year that a text names, taken for the last day that it may mean.
+    """The first day, month or year that a text names, taken for the first day that it may mean.
 
     A day without a year is the next of its name after it was said.
     """
     if (found := A_DAY.search(said)) is None:
         year = A_YEAR.search(said)
-        return dt.date(int(year[1]), 12, 31) if year else None
-    if not (found[3] or about):
-        return None
+        return dt.date(int(year[1]), 1, 1) if year else None
     month = MONTHS.index(found[2]) + 1
     if found[3]:
         return _day(int(found[3]), month, found[1])
-    year_said = about.year if about else 0
-    day = _day(year_said, month, found[1])
-    past = about is not None and day < about and year_said < dt.MAXYEAR
-    return _day(year_said + 1, month, found[1]) if past else day
+    if about is None:
+        return None
+    day = _day(about.year, month, found[1])
+    past = day.replace(day=1) < about.replace(day=1) and about.year < dt.MAXYEAR
+    return _day(about.year + 1, month, found[1]) if past else day
 
 
 def _day(year: int, month: int, day: str | None) -> dt.date:
-    """A day of a month; its last, where none or one too many is named."""
+    """A day of a month; its first where none is named, its last where it has not so many."""
     last = monthrange(year, month)[1]
-    return dt.date(year, month, min(int(day), last) if day and int(day) else last)
+    return dt.date(year, month, min(max(int(day or 1), 1), last))

@@ -51,6 +51,12 @@ def passed_over_own_limits(snapshot: Snapshot) -> Iterator[Noticed]:
     """
     gates = tuple(passed_over(snapshot))
     yield from (_passed(snapshot, found) for found in gates)
+    yield from _above(snapshot)
+    if not gates:
+        yield from (_told(snapshot, note, said=said) for note, said in gone_on_in_words(snapshot))
+
+
+def _above(snapshot: Snapshot) -> Iterator[Noticed]:
     for hazard, rating, limit, note in above_limit(snapshot):
         above = f"above our limit of {limit}"
         yield Noticed(
@@ -65,8 +71,6 @@ def passed_over_own_limits(snapshot: Snapshot) -> Iterator[Noticed]:
             cause=HAZARDS,
             weight=float(rating),
         )
-    if not gates:
-        yield from (_told(snapshot, note, said=said) for note, said in gone_on_in_words(snapshot))
 
 
 def _passed(snapshot: Snapshot, found: PassedOver) -> Noticed:

@@ -30,13 +30,13 @@ def has_one_owner(criterion: Criterion) -> bool:
     owner = (criterion.owner or "").strip()
     if not owner:
         return False
+    parts = [part for part in AND.split(owner) if mentions(part, (*ROLES, *terms.JOINT_BODY))]
+    if len(parts) >= SHARED and not mentions(owner, terms.JOINT):
+        return False
     if mentions(owner, terms.JOINT_BODY):
         return True
-    if mentions(owner, terms.NO_OWNER) and not mentions(owner, ROLES):
-        return False
-    parts = [part for part in AND.split(owner) if part.strip()]
-    several = sum(mentions(part, ROLES) for part in parts) >= SHARED
-    return not (several or owner in criterion.organisations)
+    unsaid = mentions(owner, terms.NO_OWNER) and not mentions(owner, ROLES)
+    return not (unsaid or owner in criterion.organisations)
 
 
 def unowned(snapshot: Snapshot) -> Iterator[tuple[Criterion, str]]:

@@ -42,9 +42,9 @@ def question_not_closed(snapshot: Snapshot) -> Iterator[Noticed]:
     Stay silent: The promise was kept, or its day has not come; its question comes back by itself
     and says so; the issue moved within its last three reports; or it is small and owned, or it is
     middling, with an owner and a date that has not moved and is still to come.
-    Taught by: Two-trust go-live in Surrey, May 2022, where no log of actions was attached to the
-    answer that an internal warning was given (Digital Health, 13 October 2023). The account is
-    disputed: one of the trusts called that warning not an accurate picture.
+    Taught by: Two-trust go-live in Surrey, May 2022, where an internal report had warned three
+    months before (Digital Health, 13 October 2023). The account is disputed: one of the trusts
+    called that report not an accurate picture.
     """
     yield from (_late(snapshot, broken) for broken in broken_promises(snapshot))
     yield from (_as_it_was(snapshot, issue) for issue in unchanged(snapshot))

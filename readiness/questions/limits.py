@@ -25,7 +25,8 @@ LIMIT = re.compile(
     r" (?:a )?(?:rating of |residual of |level )?(?P<above>[1-5])\b"
     r"|\b(?P<below>[1-5]) or (?:below|lower|less|under)\b"
     r"|\b(?:no|not|never|nothing)\b[^.;]{0,40}?\b(?:rated|rating|residual|level|of|at)"
-    r" (?:a |an )?(?P<refused>[2-5])\b",
+    r" (?:a |an )?(?P<refused>[2-5])\b"
+    r"|\b(?:highest|maximum)\b[^.;]{0,40}? (?:is|of|:) (?P<highest>[1-5])\b",
     re.IGNORECASE,
 )
 RATED = ("residual", "hazard", "risk", "rate")
@@ -115,7 +116,8 @@ def _limit(snapshot: Snapshot) -> tuple[int | None, Note | None]:
         said = note.text if note.kind is NoteKind.APPETITE else None
         if said and mentions(said, RATED) and (found := LIMIT.search(said)):
             refused = found["refused"]
-            return (int(refused) - 1 if refused else int(found["above"] or found["below"])), note
+            stated = found["above"] or found["below"] or found["highest"]
+            return (int(refused) - 1 if refused else int(stated)), note
     return snapshot.programme.highest_acceptable_residual, None
 
 

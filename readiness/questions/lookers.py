@@ -1,6 +1,7 @@
 """Who from outside the programme has looked at whether it is ready, when, and at how much."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -17,6 +18,10 @@ from readiness.vocabulary import Declared, EvidenceKind, NoteKind
 FROM_OUTSIDE = frozenset({NoteKind.INDEPENDENT_REVIEW, NoteKind.EXTERNAL_REVIEW})
 LASTS = 90  # days before the gate
 NEAR = 60  # days to the gate
+PART_ONLY = re.compile(
+    r"\b(?:cover|look|review|assess|examin|consider)\w*(?: (?!and\b|found\b)[\w-]+){0,6} only\b",
+    re.IGNORECASE,
+)
 OUT = frozenset({Declared.NOT_PLANNED, Declared.REMOVED})
 
 
@@ -32,7 +37,7 @@ class Look:
     @property
     def is_partial(self) -> bool:
         """Whether it says itself that it covered a part."""
-        return says(self.said, terms.PARTIAL)
+        return says(self.said, terms.PARTIAL) or PART_ONLY.search(self.said) is not None
 
     @property
     def is_whole(self) -> bool:

@@ -22,6 +22,11 @@ SHARE_OF_MUSTS = 1 / 3
 FEWEST_OWN = 2  # must-haves
 FRESH = 60  # days that an independent review is good for
 OWN_WORDS = frozenset({"self", "owner", "the owner", "same", "same as owner"})
+OWN_MARKS = re.compile(
+    r"(?<!not )(?<!never )\b(?:mark|rat|assess|judg|scor|grad)(?:ed?|es|ing|s)?"
+    r" (?:their|its|our) own\b",
+    re.IGNORECASE,
+)
 CHAIRED = (
     re.compile(r"(?P<body>[^.;]*)\bchaired by (?P<who>[^.;]*)", re.IGNORECASE),
     re.compile(
@@ -173,7 +178,7 @@ def _own_chairs(snapshot: Snapshot) -> Iterator[Noticed]:
 def _tells_of_it(sentence: str) -> bool:
     if mentions(sentence, status_terms.INDEPENDENT):
         return False
-    if says(sentence, status_terms.SELF_MARKED):
+    if says(sentence, status_terms.SELF_MARKED) or OWN_MARKS.search(sentence):
         return True
     return any(
         mentions(found["body"], status_terms.ASSURING)

@@ -8,13 +8,20 @@ from readiness.questions.terms import listed
 # How a date moves, and what a new plan makes of the time lost.
 SLIPPED = listed(
     """defer, deferral, delay, postpone, postponement, put back, slip, slippage, move, reschedule,
-    re schedule, rebaseline, re baseline, replan"""
+    re schedule, rebaseline, re baseline, replan, revise, revision"""
 )
-AGAIN = listed(
-    """again, twice, three time, four time, five time, several time, many time, repeatedly,
-    third time, fourth time, third date, fourth date, third go live date, fourth go live date,
-    third deferral, third delay, third postponement, third slip, third replan, once more,
-    yet another"""
+AGAIN = (
+    *listed("again, twice, three time, four time, five time, several time, many time"),
+    *listed("repeatedly, once more, yet another"),
+    *(
+        f"{which} {what}"
+        for which in ("third", "fourth", "fifth")
+        for what in ("time", "deferral", "delay", "postponement", "slip", "replan", "revision")
+    ),
+)
+NTH_DATE = listed(
+    """third go live date, fourth go live date, fifth go live date, third date for go live,
+    fourth date for go live, third planned date, fourth planned date, third attempt to go live"""
 )
 DATE_MOVED = listed("go live, golive, cutover, launch, switch on, date, milestone, gateway")
 REPLAN = listed(
@@ -49,15 +56,16 @@ TRIED_OR_TAUGHT = listed(
     """test, retest, train, familiarise, familiarisation, familiarization, practise, practice,
     rehearsal, uat, user acceptance, integration, regression, end to end, e-learning, course"""
 )
-WINDOW = listed("window, time, period, duration, slot, days of, weeks of")
+WINDOW = listed("window, time, period, duration, slot, cycle, days of, weeks of")
 SQUEEZED = listed(
     """compress, compression, squeeze, squeezed, shorten, curtail, truncate, halve, condense,
     concertina, eaten into, eat into"""
 )
-CUT_DOWN = listed("cut, reduce, reduction, lose, lost, shrink, shrunk, shorter, less time")
+CUT_DOWN = listed("cut, reduce, reduction, lose, lost, shrink, shrunk, shorter, less time, drop")
 OVERLAPPING = listed(
     """overlap, run alongside, runs alongside, in parallel, concurrently, concurrent with,
-    side by side, at same time as, while build continue, while still built, while still being built,
+    side by side, at same time, while build continue, while system still, while build still,
+    still configure, still built, while still built, while still being built,
     before build complete, before build finish, before system test finish,
     before system test complete, before test finish, before test complete, before previous"""
 )
@@ -79,7 +87,10 @@ DESCOPED = listed(
     remove from go live, taken out of go live, take out of go live, scope reduce,
     reduce scope, scope cut, scope reduction, drop from go live, drop from scope,
     exclude from go live, exclude from scope, left out of go live, left out of scope,
-    not available at go live, not available on day one"""
+    not available at go live, not available on day one, not be available at go live,
+    not be available on day one, not be available for go live, out of scope for go live,
+    drop from first release, drop from first phase, remove from first release,
+    take out of first go live, taken out of first go live, exclude from first go live"""
 )
 FUNCTIONS = listed("function, functionality, module, feature, functional scope")
 TAKEN_OUT = listed(
@@ -95,7 +106,8 @@ ASSESSED = listed(
 PROCEEDED = listed(
     """proceed, go ahead, went ahead, pass gate, passed gate, gate passed, gateway passed,
     approve go live, approved go live, agree to go live, agreed to go live, confirm go live,
-    confirmed go live, move to next stage, pass stage, sign off gate"""
+    confirmed go live, decision to go live, decided to go live, go decision, move to next stage,
+    pass stage, sign off gate"""
 )
 DESPITE = listed(
     """despite, although, notwithstanding, even though, in spite of, not met, unmet, outstanding,

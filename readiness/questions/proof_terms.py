@@ -119,11 +119,11 @@ KEPT_ON = listed(
 
 # What is counted from the new system.
 COUNTING = listed(
-    """waiting list, statutory return, key return, national return, mandatory return, central
-    return, monthly return, management information, business intelligence, data warehouse, ptl,
-    rtt, referral to treatment, 18 week, 18 weeks, sitrep, activity data, activity report,
-    performance report, board report, national report, statutory report, operational report,
-    management report, commissioner report, pathway report"""
+    """waiting list, metric, dashboard, kpi, statistic, statutory return, key return, national
+    return, mandatory return, central return, monthly return, management information, business
+    intelligence, data warehouse, ptl, rtt, referral to treatment, 18 week, 18 weeks, sitrep,
+    activity data, activity report, performance report, board report, national report, statutory
+    report, operational report, management report, commissioner report, pathway report"""
 )
 REPORT = listed("report")
 NOT_OF_COUNTING = listed(

@@ -12,8 +12,10 @@ from readiness.questions.notation import in_scope, is_finished, stake
 from readiness.questions.rule import Noticed, Receipt, rule
 from readiness.questions.spoken import called, on_day, quoted
 from readiness.scoring.dates import day_due
+from readiness.scoring.declared import last_judgement
 from readiness.scoring.executives import pillar_of
 from readiness.snapshot import Snapshot
+from readiness.vocabulary import Declared
 
 QUIET = 28  # days
 CLOSE = 60  # days before its date from which unfinished work should be heard of
@@ -83,7 +85,10 @@ def _is_wanting(snapshot: Snapshot, criterion: Criterion) -> bool:
         return False
     if criterion.starts is not None and criterion.starts > snapshot.as_of:
         return False
-    return (day_due(snapshot, criterion) - snapshot.as_of).days <= CLOSE
+    last = last_judgement(snapshot, criterion)
+    has_begun = last is None or last.status is not Declared.NOT_STARTED
+    limit = CLOSE if has_begun else QUIET
+    return (day_due(snapshot, criterion) - snapshot.as_of).days <= limit
 
 
 def _is_kept(snapshot: Snapshot) -> bool:

@@ -5,26 +5,30 @@ import re
 from readiness.model import Note
 from readiness.questions import plan_terms
 from readiness.questions.links import wording
-from readiness.questions.telling import NOT_OURS, SENTENCES, is_dealt_with
+from readiness.questions.telling import NOT_OURS, is_dealt_with
 from readiness.questions.words import mentions, says
 
 COUNTED = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 NUMBERS = {word: number for number, word in enumerate((*COUNTED, "eleven", "twelve"), start=1)}
 DAYS = {"day": 1, "week": 7, "fortnight": 14, "month": 30}
-SPAN = rf"(?P<number>\d{{1,3}}|{'|'.join(NUMBERS)})[ -](?P<unit>{'|'.join(DAYS)})s?\b"
-LATE = r"(?:late\w*|behind|delay\w*|slip\w*|overr[ua]n\w*|lost|overdue)"
+NUMBER = rf"(?:\d{{1,3}}|{'|'.join(NUMBERS)})"
+SPAN = rf"(?P<number>{NUMBER})[ -](?P<unit>{'|'.join(DAYS)})s?\b"
+LATE = r"(?:late|lateness|behind|delay\w*|slip\w*|overr[ua]n\w*|lost|overdue)"
 LATENESS = (
     re.compile(rf"\b{SPAN}['’]?(?: \w+){{0,2}}? {LATE}\b", re.IGNORECASE),
-    re.compile(rf"\b{LATE}(?: \w+){{0,2}}? (?:of |by )?{SPAN}", re.IGNORECASE),
+    re.compile(rf"\b{LATE}(?: (?!in|within|into|over)\w+){{0,2}}? (?:of |by )?{SPAN}", re.I),
 )
 A_SPAN = re.compile(rf"\b{SPAN}", re.IGNORECASE)
+
+
+WHOLE_SENTENCES = re.compile(r"(?<=[.!?])\s+")
 
 
 def slip_told(note: Note) -> str | None:
     """The sentence of a note that tells of a date moved again, or of too short a new plan."""
     if note.kind in NOT_OURS or is_dealt_with(note):
         return None
-    sentences = SENTENCES.split(wording(note))
+    sentences = WHOLE_SENTENCES.split(wording(note))
     return next((s for s in sentences if _moved_again(s) or gives_too_little(s)), None)
 
 
@@ -42,11 +46,16 @@ def gives_too_little(sentence: str) -> bool:
 
 
 def _days(found: re.Match[str]) -> int:
-    number = found["number"].casefold()
-    count = int(number) if number.isdigit() else NUMBERS[number]
-    return count * DAYS[found["unit"].casefold()]
+    return number_of(found["number"]) * DAYS[found["unit"].casefold()]
+
+
+def number_of(text: str) -> int:
+    """A number, in figures or in words."""
+    return int(text) if text.isdigit() else NUMBERS[text.casefold()]
 
 
 def _moved_again(sentence: str) -> bool:
+    if says(sentence, plan_terms.NTH_DATE):
+        return True
     again = mentions(sentence, plan_terms.AGAIN) and mentions(sentence, plan_terms.DATE_MOVED)
     return again and says(sentence, plan_terms.SLIPPED)

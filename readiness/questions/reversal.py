@@ -11,11 +11,12 @@ from readiness.questions.fallback import GivenUp, given_up_early, is_timed, unre
 from readiness.questions.notation import stake
 from readiness.questions.rule import Noticed, Receipt, rule
 from readiness.questions.spoken import called, naming, on_day
-from readiness.questions.telling import row_of, told
+from readiness.questions.telling import joined, noticed_in, row_of, told
 from readiness.scoring.declared import last_judgement
 from readiness.snapshot import Snapshot
 
 UNREHEARSED, GIVEN_UP = "never rehearsed", "given up early"
+GIVING_UP = (*terms.PEOPLE_LET_GO, *terms.LEGACY, *terms.ENDS, *terms.BOOKED)
 
 
 def until_what_hour(found: Sequence[Noticed]) -> str:
@@ -48,11 +49,9 @@ def no_way_back(snapshot: Snapshot) -> Iterator[Noticed]:
     """
     if is_timed(snapshot):
         return
-    for criterion in unrehearsed(snapshot):
-        yield _unrehearsed(snapshot, criterion)
-    for record in untried(snapshot):
-        fact = told(snapshot, record, terms=(*terms.WAY_BACK, *terms.UNTRIED))
-        yield Noticed(record, fact, "", (row_of(snapshot, record),), cause=record.ref)
+    never = (_unrehearsed(snapshot, criterion) for criterion in unrehearsed(snapshot))
+    said = (*terms.WAY_BACK, *terms.UNTRIED)
+    yield from joined(never, noticed_in(snapshot, untried(snapshot), terms=said))
     for step in given_up_early(snapshot):
         yield _given_up(snapshot, step)
 
@@ -74,7 +73,7 @@ def _unrehearsed(snapshot: Snapshot, criterion: Criterion) -> Noticed:
 def _given_up(snapshot: Snapshot, step: GivenUp) -> Noticed:
     record = step.record
     if isinstance(record, Note | Issue):
-        fact = told(snapshot, record, terms=(*terms.LEGACY, *terms.ENDS, *terms.BOOKED))
+        fact = told(snapshot, record, terms=GIVING_UP)
         row = row_of(snapshot, record)
     else:
         fact = f"is due on {on_day(snapshot, step.on)}; {_go_live(snapshot)}"
@@ -112,12 +111,11 @@ def blind_after_go_live(snapshot: Snapshot) -> Iterator[Noticed]:
     Taught by: Two-trust go-live in Surrey, May 2022 (Digital Health, 13 October 2023). The account
     is disputed: one of the trusts called an earlier warning about data inaccurate.
     """
-    for criterion, how in unshown(snapshot):
-        yield _unshown(snapshot, criterion, how=how)
-    for record in told_blind(snapshot):
-        fact = told(snapshot, record, terms=(*terms.COUNTING, *terms.BLIND))
-        yield Noticed(record, fact, "", (row_of(snapshot, record),), cause=record.ref)
-    if is_counted_nowhere(snapshot):
+    shown = (_unshown(snapshot, criterion, how=how) for criterion, how in unshown(snapshot))
+    said = (*terms.COUNTING, *terms.BLIND)
+    found = list(joined(shown, noticed_in(snapshot, told_blind(snapshot), terms=said)))
+    yield from found
+    if not found and is_counted_nowhere(snapshot):
         fact = f"{how_near(snapshot)}, and nothing on file speaks of lists, reports or returns"
         yield Noticed(gate_of(snapshot), fact, "", (gate_row(snapshot),), cause="absent")
 

@@ -7,8 +7,8 @@ from readiness.questions.terms import listed
 
 # What reaches a patient, and who watches over it.
 PATIENT_FACING = listed(
-    """appointment, clinic, outpatient, order, ordering, referral, result, letter, correspondence,
-    triage, waiting list, worklist, work list, patient list, ward list, theatre list, prescribe,
+    """appointment, outpatient, order, ordering, referral, result, letter, correspondence, triage,
+    waiting list, worklist, work list, patient list, ward list, theatre list, prescribe,
     prescription, medicine, medication, drug, dose, allergy, alert, specimen, wristband,
     discharge, pathology, radiology, x ray, pathway, patient record, wrong patient, vital sign,
     patient recall, vaccination, transfusion"""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from readiness.model import Note, Rehearsal
+from readiness.model import Criterion, Note, Rehearsal
 from readiness.questions.absence import gate_of
 from readiness.questions.rule import Noticed, Receipt, rule
 from readiness.questions.spoken import BESIDE_FIGURES, called, on_day, quoted
@@ -49,21 +49,23 @@ def test_window_squeezed(snapshot: Snapshot) -> Iterator[Noticed]:
     if (run := late_first_run(snapshot)) is not None:
         yield _first_run(snapshot, run)
     yield from (_shrank(snapshot, window) for window in shrunken(snapshot))
-    for later, earlier in overlapping(snapshot):
-        named = called(earlier, longest=BESIDE_FIGURES)
-        starts, due = on_day(snapshot, later.starts), on_day(snapshot, earlier.due)
-        fact = f"starts on {starts}, before {named} is due on {due}"
-        yield Noticed(
-            record=later,
-            fact=f"{fact}, which it was to follow",
-            receipts=(
-                Receipt(later.ref, "starts", f"Starts on {starts}", date=later.starts),
-                Receipt(earlier.ref, "due", f"Now due on {due}", date=earlier.due),
-            ),
-            besides=(earlier,),
-            weight=OVERLAP,
-        )
+    yield from (_overlaps(snapshot, later, earlier) for later, earlier in overlapping(snapshot))
     yield from (_told(snapshot, record, said=said) for record, said in squeezes_told(snapshot))
+
+
+def _overlaps(snapshot: Snapshot, later: Criterion, earlier: Criterion) -> Noticed:
+    named = called(earlier, longest=BESIDE_FIGURES)
+    starts, due = on_day(snapshot, later.starts), on_day(snapshot, earlier.due)
+    return Noticed(
+        record=later,
+        fact=f"starts on {starts}, before {named} is due on {due}, which it was to follow",
+        receipts=(
+            Receipt(later.ref, "starts", f"Starts on {starts}", date=later.starts),
+            Receipt(earlier.ref, "due", f"Now due on {due}", date=earlier.due),
+        ),
+        besides=(earlier,),
+        weight=OVERLAP,
+    )
 
 
 def _first_run(snapshot: Snapshot, run: FirstRun) -> Noticed:

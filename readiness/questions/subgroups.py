@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from readiness.model import Criterion, Issue, Record
 from readiness.questions import people_terms, terms
+from readiness.questions.absence import is_near
 from readiness.questions.amounts import fragments, shares, shares_beside
-from readiness.questions.links import linked, names, wording
+from readiness.questions.links import wording
+from readiness.questions.matters import closest, matter
 from readiness.questions.notation import in_scope
 from readiness.questions.said import is_met_or_green, said_behind
 from readiness.questions.subjects import subjects
@@ -126,16 +128,16 @@ def piece_behind(snapshot: Snapshot, overall: Criterion, *, text: str) -> str | 
 
 def in_words(snapshot: Snapshot, every: Sequence[Criterion]) -> Iterator[Behind]:
     """Each note and open issue that says a group is behind, with the figure it is closest to."""
+    matters = [matter(overall) for overall in every]
     for teller in tellers(snapshot):
         if not _may_tell(teller):
             continue
-        about = [overall for overall in every if is_about(teller, overall)]
-        overall = max(about, key=lambda c: (names(teller, c), linked(teller, c)), default=None)
+        overall = closest(teller, matters)
         if overall is None:
             continue
         if (piece := piece_behind(snapshot, overall, text=text_of(teller))) is not None:
             yield Behind(teller, overall, piece)
-        elif _is_unmeasured_area(snapshot, teller):
+        elif is_near(snapshot) and _is_unmeasured_area(snapshot, teller):
             yield Behind(teller, overall, text_of(teller))
 
 
@@ -152,16 +154,6 @@ def text_of(teller: Teller) -> str:
     """What a note or an issue says, with the place that an issue is of."""
     own = wording(teller)
     return f"{own}, {teller.site}" if isinstance(teller, Issue) and teller.site else own
-
-
-def is_about(teller: Teller, overall: Criterion) -> bool:
-    """Whether a note or an issue speaks of the matter that a criterion counts."""
-    if linked(teller, overall) or names(teller, overall):
-        return True
-    said, its = wording(teller), wording(overall)
-    if (subjects(said) & subjects(its)) - {"contingency"}:
-        return True
-    return all(mentions(text, people_terms.READY_SIGNED) for text in (said, its))
 
 
 def _is_unmeasured_area(snapshot: Snapshot, teller: Teller) -> bool:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from readiness.model import Criterion, Record, Rehearsal
 from readiness.questions import plan_terms, status_terms
-from readiness.questions.amounts import WEEKS
 from readiness.questions.links import linked, wording
 from readiness.questions.notation import in_scope, is_finished, musts
+from readiness.questions.replans import A_SPAN, NUMBER, number_of
 from readiness.questions.suppliers import TRIED
 from readiness.questions.telling import SENTENCES, Teller, tellers
 from readiness.questions.words import mentions, says_of
@@ -28,7 +28,12 @@ STAGES = (
     plan_terms.DRESS_REHEARSAL,
 )
 FROM_TO = re.compile(
-    r"\bfrom (?P<was>\d{1,3})\s*(?:days?|weeks?|months?)? to (?P<now>\d{1,3})\b", re.IGNORECASE
+    rf"\bfrom (?P<was>{NUMBER})\s*(?:days?|weeks?|months?)? to (?P<now>{NUMBER})\b", re.IGNORECASE
+)
+ONLY_LEFT = re.compile(
+    rf"\b(?:only|just) {NUMBER} (?:days?|weeks?)\b[^.;]*"
+    r"\b(?:against|instead of|rather than|of the)\b",
+    re.IGNORECASE,
 )
 
 
@@ -157,13 +162,16 @@ def squeezes_told(snapshot: Snapshot) -> Iterator[tuple[Teller, str]]:
 
 
 def _tells(sentence: str) -> bool:
-    if (change := FROM_TO.search(sentence)) is not None and WEEKS.search(sentence):
-        was, now = int(change["was"]), int(change["now"])
-        return mentions(sentence, plan_terms.TRIED_OR_TAUGHT) and now <= (1 - SHRUNK) * was
     tried = plan_terms.TRIED_OR_TAUGHT
+    if not mentions(sentence, tried):
+        return False
+    if (change := FROM_TO.search(sentence)) is not None and A_SPAN.search(sentence):
+        return number_of(change["now"]) <= (1 - SHRUNK) * number_of(change["was"])
+    if ONLY_LEFT.search(sentence):
+        return True
     if says_of(sentence, tried, (*plan_terms.SQUEEZED, *plan_terms.OVERLAPPING)):
         return True
-    in_time = WEEKS.search(sentence) is not None or mentions(sentence, plan_terms.WINDOW)
+    in_time = A_SPAN.search(sentence) is not None or mentions(sentence, plan_terms.WINDOW)
     cut = in_time and not mentions(sentence, status_terms.DEFECTS)
     return cut and says_of(sentence, tried, plan_terms.CUT_DOWN)
 

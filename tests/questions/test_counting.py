@@ -188,3 +188,26 @@ def test_asks_about_a_should_only_when_its_date_is_close():
 
     assert heard(should, judged("amber", of="OP-24")) == []
     assert heard(should.model_copy(update=soon), judged("amber", of="OP-24")) == ["OP-24"]
+
+
+def test_asks_when_metrics_are_not_planned():
+    metrics = a_criterion(name="Access metrics available on day one")
+
+    assert heard(metrics, judged("not_planned")) == ["OP-01"]
+
+
+def test_is_silent_about_what_is_meant_for_the_weeks_after_go_live():
+    review = a_gateway("G-02", name="First-month review", planned="2027-02-22")
+    later = {"due": "2027-02-22"}
+    sent = a_criterion("ST-06", name="Statutory returns sent on time after go-live", **later)
+    lists = a_criterion("ST-04", name="Waiting lists", gateway="First-month review", **later)
+
+    assert heard(review, sent, lists) == []
+
+
+def test_cites_the_note_that_tells_of_what_a_criterion_lacks():
+    note = a_note(text="Data quality and reporting ready: the waiting list cannot be produced.")
+
+    asked = question(blind_after_go_live, a_snapshot(REPORTS, judged("amber", of="OP-24"), note))
+
+    assert [cited.ref for cited in asked.refs] == ["OP-24", "N-01"]

@@ -52,6 +52,8 @@ def test_asks_when_the_reason_of_a_colour_says_that_it_was_put_off():
         "The trust goes live without device integration.",
         "Several functions were removed to make the date.",
         "Scope was reduced: no bed board.",
+        "Outpatient letters will not be available at go-live.",
+        "The laboratory interface was dropped from the first release.",
     ],
 )
 def test_asks_when_a_note_tells_of_it(text):

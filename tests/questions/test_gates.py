@@ -80,6 +80,7 @@ def test_asks_when_a_hazard_is_above_the_limit_and_nobody_signed():
         "No residual risk above 3 will be carried.",
         "Hazards of 3 or below are acceptable.",
         "The board will not carry a hazard rated 4 or 5.",
+        "The highest acceptable residual rating is 3.",
     ],
 )
 def test_asks_when_the_limit_stands_in_a_note(text):
@@ -105,6 +106,7 @@ def test_asks_one_question_about_several_hazards():
         "The board agreed to proceed although four criteria are not met.",
         "Gate passed with two must-haves outstanding.",
         "Approved go-live despite the red rating of data quality.",
+        "Decision to go live taken with the training criterion unmet.",
     ],
 )
 def test_asks_when_a_minute_tells_of_going_on_all_the_same(text):

@@ -81,6 +81,7 @@ def test_asks_when_the_paper_is_written_by_the_owner_of_a_third_of_the_must_have
         "The chair of the assurance board is also the senior responsible owner.",
         "Workstream leads self-assessed all criteria.",
         "Each team marked its own work; owners assessed their criteria.",
+        "Leads mark their own criteria.",
     ],
 )
 def test_asks_when_a_note_tells_of_it(text):

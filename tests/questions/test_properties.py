@@ -4,9 +4,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from readiness.questions.asking import ask, questions_document, ranked
+from readiness.questions.contradiction import evidence_contradicts_status
 from readiness.questions.evidence import green_no_evidence, stale_evidence
+from readiness.questions.goalposts import goalpost_moved
+from readiness.questions.marking import owner_is_assessor
 from readiness.questions.ranking import BY_RULE, turn
 from readiness.questions.rule import Question
+from readiness.questions.suppliers import supplier_word_only
 from readiness.snapshot import Known, Snapshot
 from readiness.vocabulary import QuestionState
 from tests.exchange.programmes import programmes
@@ -16,6 +20,10 @@ from tests.questions.generated import snapshots
 from tests.questions.hearing import asked_about, from_document
 from tests.questions.sentence import faults
 
+ABOUT_EVIDENCE = (
+    *(green_no_evidence, stale_evidence, supplier_word_only),
+    *(evidence_contradicts_status, owner_is_assessor, goalpost_moved),
+)
 few = settings(
     max_examples=30,
     deadline=None,
@@ -82,7 +90,7 @@ def test_fresh_hard_evidence_never_adds_a_question_about_evidence(snapshot, ref)
     proof = filed("test_report", AS_OF, of=ref, outcome="pass")
     later = with_fact(snapshot, proof)
 
-    for rule in (green_no_evidence, stale_evidence):
+    for rule in ABOUT_EVIDENCE:
         assert set(asked_about(rule, later)) <= set(asked_about(rule, snapshot))
 
 

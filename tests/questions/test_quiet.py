@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 
 from readiness.questions.quiet import quiet_workstream
@@ -105,6 +107,14 @@ def test_is_silent_about_work_that_is_due_later_or_has_yet_to_begin():
     ambers = AMBER, judged("amber", "2026-10-05", of="OP-02")
 
     assert asked_about(quiet_workstream, a_snapshot(later, to_begin, ambers, LIVING)) == []
+
+
+def test_is_silent_about_what_has_not_started_until_it_is_due_within_four_weeks():
+    not_started = judged("not_started", "2026-10-05")
+    later = STILL.model_copy(update={"due": date(2027, 1, 15)})
+
+    assert asked_about(quiet_workstream, a_snapshot(later, not_started, LIVING)) == []
+    assert asked_about(quiet_workstream, a_snapshot(STILL, not_started, LIVING)) == ["OP-01"]
 
 
 def test_is_silent_about_work_of_which_nothing_was_ever_recorded():

@@ -71,6 +71,9 @@ def test_asks_one_question_about_several_must_haves():
         "The revised plan leaves six weeks for a 3 month overrun.",
         "Go-live has been postponed for the third time.",
         "The cutover date has slipped again.",
+        "The new plan recovers a nine-week slip in five weeks.",
+        "The programme is 12 weeks late; the revised date is only six weeks later.",
+        "This is the third go-live date.",
     ],
 )
 def test_asks_when_a_note_tells_of_it(text):
@@ -132,6 +135,7 @@ def test_is_silent_about_a_gateway_that_was_held_once_another_is_to_come():
         "The date will not be moved again.",
         "The ward moved beds twice.",
         "Testing takes six weeks.",
+        "A two-week delay was absorbed by four weeks of float.",
     ],
 )
 def test_is_silent_about_a_note_of_something_else(text):

@@ -98,6 +98,9 @@ def test_asks_when_a_stage_starts_before_the_one_it_was_to_follow():
         "Training lost three weeks to the late build.",
         "System test and user acceptance now overlap.",
         "Time for familiarisation was reduced.",
+        "End-to-end testing was reduced from ten weeks to four.",
+        "Only two weeks remain for integration testing, against eight planned.",
+        "Training began while the system was still being configured.",
         "Classes train staff while the build is still being built; testing runs in parallel.",
     ],
 )
@@ -156,6 +159,8 @@ def test_is_silent_about_stages_that_were_planned_to_overlap():
         "Integration testing was not compressed.",
         "User acceptance testing cut from 12 weeks to 10.",
         "Fewer defects in the third test cycle.",
+        "Training was extended by two weeks.",
+        "Only two weeks remain before the board meets.",
         "Defects found in test fell over three weeks.",
         "A parallel run of two payrolls is planned.",
         "Maternity was taken out of the go-live, and its testing was shortened.",

@@ -164,3 +164,9 @@ def test_is_silent_about_a_risky_site_far_from_go_live_or_with_a_figure():
 
     assert asks(TRAINED, site, TROUBLES, go_live="2027-06-11") == []
     assert asks(TRAINED, site, own, figure, TROUBLES) == []
+
+
+def test_is_silent_about_a_risky_place_without_a_figure_a_long_way_off():
+    note = a_note(text="Training in outpatients has barely begun: a risk.")
+
+    assert asks(TRAINED, note, go_live="2027-06-11") == []
