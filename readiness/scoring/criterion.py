@@ -3,7 +3,8 @@
 from readiness.model import Criterion, Judgement, Waiver
 from readiness.scoring.dates import is_overdue
 from readiness.scoring.declared import Computed, last_judgement
-from readiness.scoring.figures import day
+from readiness.scoring.figures import counted, day
+from readiness.scoring.hazard_blocks import blocking
 from readiness.scoring.met import as_met
 from readiness.scoring.people import who
 from readiness.scoring.unmet import on_its_way, overdue
@@ -11,6 +12,7 @@ from readiness.snapshot import Snapshot
 from readiness.vocabulary import Declared, Priority, Status
 
 MET = (Status.BLUE, Status.MET)
+FAVOURABLE = (*MET, Status.GREEN)
 
 
 def is_counted(snapshot: Snapshot, criterion: Criterion) -> bool:
@@ -20,7 +22,20 @@ def is_counted(snapshot: Snapshot, criterion: Criterion) -> bool:
 
 
 def computed(snapshot: Snapshot, criterion: Criterion) -> Computed:
-    """What the records show of a criterion on the day, and why."""
+    """What the records show of a criterion on the day, and why.
+
+    While a hazard stands against it, it is not met and not on track, whatever was measured.
+    """
+    found = _by_itself(snapshot, criterion)
+    if found.status not in FAVOURABLE or not (against := blocking(snapshot, criterion)):
+        return found
+    status = Status.RED if is_overdue(snapshot, criterion) else Status.AMBER
+    first, *others = against
+    more = f", and {counted(len(others), 'other hazard')} besides" if others else ""
+    return Computed(status, f"{found.reason.rstrip('.')}, but {first.says}{more}.")
+
+
+def _by_itself(snapshot: Snapshot, criterion: Criterion) -> Computed:
     said = last_judgement(snapshot, criterion)
     if said is not None and said.status is Declared.REMOVED:
         on = day(snapshot, said.date)

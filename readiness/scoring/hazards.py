@@ -3,12 +3,13 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from readiness.model import Hazard, Scored
+from readiness.model import Action, Control, Hazard, Scored, Transfer
 from readiness.risk import DCB, UNACCEPTABLE, Scheme
 from readiness.snapshot import Snapshot
-from readiness.vocabulary import ControlState, RatingOf
+from readiness.vocabulary import ControlState, HazardStatus, RatingOf
 
 Score = Scored | int | None
+BORNE_OUT = (ControlState.EXISTING, ControlState.VERIFIED)
 
 
 def rating_of(scored: Score, scheme: Scheme = DCB) -> int | None:
@@ -66,28 +67,75 @@ def _gate(snapshot: Snapshot) -> dt.date:
     return max(snapshot.gate, snapshot.as_of)
 
 
+def is_closed(snapshot: Snapshot, hazard: Hazard) -> bool:
+    """Whether a hazard is closed, and nothing on record contradicts it."""
+    return not hazard.is_open and not doubts(snapshot, hazard)
+
+
+def doubts(snapshot: Snapshot, hazard: Hazard) -> tuple[str, ...]:
+    """What on record contradicts that a hazard is closed; what is merely not said does not."""
+    left = expected(hazard)
+    rated = [f"{left} is left after its controls"] if left and left >= UNACCEPTABLE else []
+    controls = [c for c in snapshot.controls_of(hazard) if c.stage not in BORNE_OUT]
+    return (
+        *rated,
+        *(f"its control '{control.name}' is {short_of(control)}" for control in controls),
+        *(f"its action '{action.text}' is not done" for action in open_actions(snapshot, hazard)),
+    )
+
+
+def short_of(control: Control) -> str:
+    """How far a control is from having been seen to work."""
+    if control.stage is ControlState.VERIFIED:
+        return "said to be verified, with no evidence"
+    return "in, and not verified" if control.is_in else "only promised"
+
+
+def open_actions(snapshot: Snapshot, hazard: Hazard) -> tuple[Action, ...]:
+    """What was promised about a hazard and is not done."""
+    names = {hazard.ref, hazard.name}
+    return tuple(a for a in snapshot.actions if a.source in names and a.closed is None)
+
+
+def is_acknowledged(transfer: Transfer | None) -> bool:
+    """Whether somebody named has said that they have a hazard that was handed to them."""
+    return transfer is not None and bool(transfer.organisation) and bool(transfer.acknowledged)
+
+
+def is_left_hanging(hazard: Hazard) -> bool:
+    """Whether a hazard was handed over, and nobody named has said that they have it."""
+    handed = hazard.status is HazardStatus.TRANSFERRED
+    return handed and not is_acknowledged(hazard.transferred_to)
+
+
 @dataclass(frozen=True)
 class HazardCount:
-    """How many hazards still stand, how many nobody may sign for, how many nobody has rated."""
+    """How many hazards still stand, and which of them stand in the way.
+
+    Nobody may sign for the unacceptable, nobody has rated the unrated, and nobody has said that
+    they have the unacknowledged, which were handed over.
+    """
 
     open: int
     unacceptable: tuple[str, ...]
     unrated: tuple[str, ...]
+    unacknowledged: tuple[str, ...] = ()
 
 
 def count_hazards(snapshot: Snapshot) -> HazardCount:
     """The hazards that are not closed, by what the next gateway reads of them."""
-    standing = [hazard for hazard in snapshot.hazards if hazard.is_open]
+    standing = [hazard for hazard in snapshot.hazards if not is_closed(snapshot, hazard)]
     rated = {hazard.ref: standing_rating(snapshot, hazard) for hazard in standing}
-    limit = _first_unacceptable(snapshot)
+    limit = first_unacceptable(snapshot)
     return HazardCount(
         open=len(standing),
         unacceptable=tuple(ref for ref, rating in rated.items() if rating and rating >= limit),
         unrated=tuple(ref for ref, rating in rated.items() if rating is None),
+        unacknowledged=tuple(hazard.ref for hazard in standing if is_left_hanging(hazard)),
     )
 
 
-def _first_unacceptable(snapshot: Snapshot) -> int:
+def first_unacceptable(snapshot: Snapshot) -> int:
     """The trust may be stricter than the standard, and never more lenient."""
     highest = snapshot.programme.highest_acceptable_residual
     return UNACCEPTABLE if highest is None else min(UNACCEPTABLE, highest + 1)

@@ -45,10 +45,14 @@ def _tally(snapshot: Snapshot, counts: Counter[Status]) -> str:
 
 
 def _unsafe(hazards: HazardCount) -> str:
-    """The hazards that nobody may sign for, or that nobody has rated."""
-    parts = ((len(hazards.unacceptable), "unacceptable"), (len(hazards.unrated), "unrated"))
+    """The hazards that nobody may sign for, that nobody has rated, or that nobody has taken."""
+    parts = (
+        (len(hazards.unacceptable), "unacceptable"),
+        (len(hazards.unrated), "unrated"),
+        (len(hazards.unacknowledged), "handed over and not acknowledged"),
+    )
     said = [f"{counted(n, 'hazard')} {_are(n)} {word}" for n, word in parts if n]
-    return " and ".join(said)
+    return f"{', '.join(said[:-1])} and {said[-1]}" if len(said) > 1 else "".join(said)
 
 
 def _outlook(snapshot: Snapshot, counts: Counter[Status]) -> str:
