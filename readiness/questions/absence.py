@@ -8,7 +8,7 @@ from readiness.questions import terms
 from readiness.questions.barriers import resting_on_unproven
 from readiness.questions.links import wording
 from readiness.questions.notation import is_green, is_unmet, is_waived, musts, tells_against
-from readiness.questions.reach import LARGE_GAP, TOO_NEAR, gap
+from readiness.questions.reach import gap
 from readiness.questions.rule import Receipt
 from readiness.questions.spoken import on_day
 from readiness.questions.warnings import answers, is_answered, warns
@@ -21,9 +21,9 @@ from readiness.scoring.figures import counted
 from readiness.scoring.hazards import rating_of
 from readiness.scoring.measure import last_reading
 from readiness.snapshot import Snapshot
+from readiness.thresholds import LARGE_GAP, LARGE_GAP_WITHIN, MISSED_WITHIN
 from readiness.vocabulary import Declared, NoteKind
 
-NEAR = 60  # days to go-live inside which something that is missing is missed
 SIGNS = 2  # records: one swallow makes no summer
 FEWEST_CRITERIA = 3  # a file with fewer is too thin for anything to be missing from it
 SERIOUS = 2  # severity 1 or 2
@@ -32,7 +32,7 @@ SAID_AMISS = frozenset({Declared.RED, Declared.NOT_PLANNED})
 
 def is_near(snapshot: Snapshot) -> bool:
     """Whether go-live is still to come and close enough for an absence to matter."""
-    return 0 <= snapshot.days_to_go <= NEAR
+    return 0 <= snapshot.days_to_go <= snapshot.policy[MISSED_WITHIN]
 
 
 def is_missed(snapshot: Snapshot) -> bool:
@@ -87,8 +87,9 @@ def _is_wide_open(snapshot: Snapshot, criterion: Criterion) -> bool:
     last = last_reading(snapshot, criterion)
     if last is None or criterion.direction is None:
         return False
-    close = (deadline(snapshot, criterion) - snapshot.as_of).days <= TOO_NEAR
-    return close and gap(criterion, last=last) > LARGE_GAP
+    left = (deadline(snapshot, criterion) - snapshot.as_of).days
+    close = left <= snapshot.policy[LARGE_GAP_WITHIN]
+    return close and gap(criterion, last=last) > snapshot.policy.share(LARGE_GAP)
 
 
 def _is_open_warning(snapshot: Snapshot, note: Note) -> bool:

@@ -15,10 +15,10 @@ from readiness.questions.recorded import recorded
 from readiness.questions.rule import Cited, Noticed, Question, Receipt, Rule
 from readiness.questions.spoken import name_of
 from readiness.snapshot import Snapshot, kind_word
+from readiness.thresholds import QUESTIONS
 from readiness.vocabulary import QuestionState
 
 MOST_CITED = 12
-FEWEST, MOST = 3, 15  # questions that a meeting may choose to have time for
 ORDER = (
     QuestionState.ASKED,
     QuestionState.RESERVE,
@@ -129,7 +129,7 @@ def _in_order(question: Question) -> tuple[int, int, int]:
 
 def time_for(snapshot: Snapshot) -> int:
     """How many questions the trust's meetings have time for."""
-    return min(MOST, max(FEWEST, snapshot.policy.questions_per_meeting))
+    return snapshot.policy[QUESTIONS]
 
 
 def questions_document(snapshot: Snapshot, *, all_: bool = False) -> list[dict[str, Any]]:

@@ -13,12 +13,11 @@ from readiness.questions.subjects import is_about_training, whose
 from readiness.questions.words import mentions
 from readiness.scoring.hazards import rating_of
 from readiness.snapshot import Snapshot
+from readiness.thresholds import CONTROL_WITHIN, RATING_COUNTS
 from readiness.vocabulary import ControlKind, ControlState, EvidenceKind, HazardStatus, Outcome
 
 ACCEPTABLE = 3  # a residual up to here may be accepted
 MOST_WAITED_FOR = 4  # criteria that one control is shown to wait for
-FORESEEN = 90  # days to go-live beyond which an unsigned rating is a forecast
-ABSENCE_COUNTS = 60  # days to go-live inside which a control that is missing is missed
 BY_PEOPLE = frozenset(
     {
         ControlKind.TRAINING,
@@ -76,7 +75,7 @@ def _resting(
 
 def _is_relied_on(snapshot: Snapshot, hazard: Hazard) -> bool:
     """Whether the lower rating counts already: go-live is near, or somebody has signed for it."""
-    return snapshot.days_to_go <= FORESEEN or _is_signed(hazard)
+    return snapshot.days_to_go <= snapshot.policy[RATING_COUNTS] or _is_signed(hazard)
 
 
 def _absence_counts(snapshot: Snapshot, hazard: Hazard) -> bool:
@@ -86,7 +85,7 @@ def _absence_counts(snapshot: Snapshot, hazard: Hazard) -> bool:
     """
     if lowered_late(snapshot, hazard) is not None:
         return False
-    near = snapshot.days_to_go <= ABSENCE_COUNTS or _is_signed(hazard)
+    near = snapshot.days_to_go <= snapshot.policy[CONTROL_WITHIN] or _is_signed(hazard)
     return near and any(other.controls for other in snapshot.hazards)
 
 

@@ -10,12 +10,12 @@ from readiness.questions.links import linked, names, wording
 from readiness.questions.notation import in_scope
 from readiness.questions.words import shares_words
 from readiness.snapshot import Snapshot
+from readiness.thresholds import BOARD_RECENT
 from readiness.vocabulary import EvidenceKind, NoteKind
 
 PAPERS = frozenset({NoteKind.BOARD_MINUTE, NoteKind.EXECUTIVE_STATEMENT, NoteKind.DECISION})
 WORST = 1  # severity
 SERIOUS = 2  # severity 1 or 2
-RECENT = 60  # days: what was told before is no longer what the board is shown
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ def _told(snapshot: Snapshot) -> Iterator[Told]:
 
 def is_recent(snapshot: Snapshot, told: Told) -> bool:
     """Whether it is what the board goes by today."""
-    return (snapshot.as_of - told.on).days <= RECENT
+    return (snapshot.as_of - told.on).days <= snapshot.policy[BOARD_RECENT]
 
 
 def is_serious(issue: Issue) -> bool:

@@ -16,11 +16,10 @@ from readiness.questions.words import mentions, says, says_of
 from readiness.scoring.figures import counted, figure, is_share
 from readiness.scoring.measure import last_reading
 from readiness.snapshot import Snapshot
+from readiness.thresholds import CARRIED_LATE, CARRIED_OVER
 
 LEAST = 3  # severity of a defect that counts
 SERIOUS = 2
-SHARE_CARRIED = 0.2
-LATE = 30  # days before the gate
 REOPEN_RATE = 0.15
 TWICE = 2
 MANY = 10  # workarounds, or defects said to be carried over
@@ -74,7 +73,7 @@ def _deferred(snapshot: Snapshot) -> Iterator[Noticed]:
     carried = [i for i in every if _is_deferred(snapshot, i) or _is_eased_late(snapshot, i)]
     if len(every) < FEWEST_FOR_A_SHARE or _is_small(carried):
         return
-    if len(carried) >= SHARE_CARRIED * len(every):
+    if len(carried) >= snapshot.policy.share(CARRIED_OVER) * len(every):
         count = f"{len(carried)} of {len(every)} open issues of severity 1 to 3"
         brief = f"{count} were put off past go-live or re-rated late"
         yield from (_of(snapshot, issue, brief=brief, cause="deferred") for issue in carried)
@@ -90,7 +89,7 @@ def _is_eased_late(snapshot: Snapshot, issue: Issue) -> bool:
     """Whether a defect was rated less severe in the thirty days before the gate."""
     history = issue.severity_history
     return any(
-        after > before and 0 <= (snapshot.gate - on).days <= LATE
+        after > before and 0 <= (snapshot.gate - on).days <= snapshot.policy[CARRIED_LATE]
         for (_, before), (on, after) in pairwise(history)
     )
 

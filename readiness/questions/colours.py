@@ -9,10 +9,8 @@ from readiness.questions.notation import AMBER_OR_RED, GREEN, in_scope, proofs
 from readiness.questions.terms import PROVED
 from readiness.questions.words import says
 from readiness.snapshot import Snapshot
+from readiness.thresholds import CLOSED_LATE, GREEN_LATE, LONG_STANDING
 
-LATE = 14  # days before the gate
-LONG_STANDING = 56  # days amber or red
-LAST_DAYS = 28  # days before go-live
 AT_THE_CHANGE = 7  # days either side of a change that proof of it may be dated
 SERIOUS = 2  # severity 1 or 2
 BEFORE_THE_GATE = 21  # days before the gate on which a plan may have it landing
@@ -50,7 +48,10 @@ def late_turns(snapshot: Snapshot) -> tuple[Turn, ...]:
 
 
 def _is_late(snapshot: Snapshot, turned: Turn) -> bool:
-    return 0 <= (snapshot.gate - turned.on).days <= LATE and turned.stood >= LONG_STANDING
+    return (
+        0 <= (snapshot.gate - turned.on).days <= snapshot.policy[GREEN_LATE]
+        and turned.stood >= snapshot.policy[LONG_STANDING]
+    )
 
 
 def landed_as_planned(snapshot: Snapshot, turned: Turn) -> bool:
@@ -101,7 +102,7 @@ def late_closures(snapshot: Snapshot) -> Closures:
 def _closed_late(snapshot: Snapshot, issue: Issue) -> bool:
     if issue.is_open or issue.closed is None:
         return False
-    return 0 <= (snapshot.go_live - issue.closed).days <= LAST_DAYS
+    return 0 <= (snapshot.go_live - issue.closed).days <= snapshot.policy[CLOSED_LATE]
 
 
 def closed_as_planned(snapshot: Snapshot, issue: Issue) -> bool:

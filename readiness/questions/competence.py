@@ -16,9 +16,9 @@ from readiness.scoring.evidence import hard_evidence, named
 from readiness.scoring.figures import valued
 from readiness.scoring.measure import last_reading
 from readiness.snapshot import Snapshot
+from readiness.thresholds import NEARLY_TRAINED
 from readiness.vocabulary import EvidenceKind
 
-NEARLY = 0.1  # of the target: training that is nearly complete
 LEARNING = (*terms.TRAINING, *terms.COMPETENCE)
 MEASURING = frozenset({EvidenceKind.ASSESSMENT_RESULT, EvidenceKind.SURVEY_RESULT})
 ABILITY = (*terms.COMPETENCE, "assess", "able", "pass mark", "pass rate", "observed in practice")
@@ -79,7 +79,7 @@ def _is_nearly(snapshot: Snapshot, criterion: Criterion) -> bool:
     last = last_reading(snapshot, criterion)
     if last is None or criterion.direction is None:
         return is_green(snapshot, criterion)
-    return gap(criterion, last=last) <= NEARLY
+    return gap(criterion, last=last) <= snapshot.policy.share(NEARLY_TRAINED)
 
 
 def _falling_short(

@@ -15,9 +15,9 @@ from readiness.scoring.declared import last_judgement
 from readiness.scoring.figures import valued
 from readiness.scoring.measure import last_reading
 from readiness.snapshot import Snapshot
+from readiness.thresholds import SHOULD_COUNTS_WITHIN
 from readiness.vocabulary import Declared
 
-CLOSE = 14  # days to its date inside which what is no must-have counts too
 OUT = frozenset({Declared.NOT_PLANNED, Declared.REMOVED})
 
 
@@ -72,7 +72,9 @@ def _how(snapshot: Snapshot, criterion: Criterion) -> str | None:
 
 
 def _is_due(snapshot: Snapshot, criterion: Criterion) -> bool:
-    return (day_due(snapshot, criterion) - snapshot.as_of).days <= CLOSE
+    return (day_due(snapshot, criterion) - snapshot.as_of).days <= snapshot.policy[
+        SHOULD_COUNTS_WITHIN
+    ]
 
 
 def _left_for_later(snapshot: Snapshot, criterion: Criterion) -> str | None:

@@ -11,10 +11,8 @@ from readiness.questions.spoken import called, naming, on_day, quoted
 from readiness.questions.telling import NOT_OURS, SENTENCES
 from readiness.questions.words import mentions, says, says_of
 from readiness.snapshot import Snapshot
+from readiness.thresholds import CROWDED_WITHIN, DUE_LATE, MOVED_LATE
 
-LAST_DAYS = 14  # before go-live
-SHARE_DUE_LATE = 0.5
-SHARE_MOVED = 0.5
 MOVED = 10.0  # what names a criterion before others: its date was moved there
 LONGEST_NEWS = 12  # words of a note that a question quotes
 
@@ -47,7 +45,7 @@ def right_to_left(snapshot: Snapshot) -> Iterator[Noticed]:
     unfinished = [c for c in musts(snapshot) if _counts(snapshot, c)]
     late = [c for c in unfinished if _is_due_late(snapshot, c)]
     moved = [c for c in late if has_moved(c)]
-    if _are_piled_up(unfinished, late=late, moved=moved):
+    if _are_piled_up(snapshot, unfinished, late=late, moved=moved):
         yield from _piled_up(snapshot, late, of=len(unfinished))
     elif any(map(has_moved, unfinished)) or not unfinished:
         yield from _in_words(snapshot)
@@ -74,7 +72,10 @@ def _counts(snapshot: Snapshot, criterion: Criterion) -> bool:
 
 
 def _is_due_late(snapshot: Snapshot, criterion: Criterion) -> bool:
-    return criterion.due is not None and (snapshot.go_live - criterion.due).days < LAST_DAYS
+    return (
+        criterion.due is not None
+        and (snapshot.go_live - criterion.due).days < snapshot.policy[CROWDED_WITHIN]
+    )
 
 
 def has_moved(criterion: Criterion) -> bool:
@@ -84,18 +85,23 @@ def has_moved(criterion: Criterion) -> bool:
 
 
 def _are_piled_up(
-    unfinished: list[Criterion], *, late: list[Criterion], moved: list[Criterion]
+    snapshot: Snapshot,
+    unfinished: list[Criterion],
+    *,
+    late: list[Criterion],
+    moved: list[Criterion],
 ) -> bool:
     if len(unfinished) < FEWEST_FOR_A_SHARE or not moved:
         return False
-    many = len(late) >= SHARE_DUE_LATE * len(unfinished)
-    return many and len(moved) >= SHARE_MOVED * len(late)
+    many = len(late) >= snapshot.policy.share(DUE_LATE) * len(unfinished)
+    return many and len(moved) >= snapshot.policy.share(MOVED_LATE) * len(late)
 
 
 def _piled_up(snapshot: Snapshot, late: list[Criterion], *, of: int) -> Iterator[Noticed]:
     moved = sum(map(has_moved, late))
     count = f"{len(late)} of {of} unfinished must-haves are due"
-    when = f"less than {LAST_DAYS} days before go-live, {moved} of them moved there"
+    days = snapshot.policy[CROWDED_WITHIN]
+    when = f"less than {days} days before go-live, {moved} of them moved there"
     for criterion in late:
         was = " and ".join(on_day(snapshot, day) for day in criterion.due_history[:1])
         due = on_day(snapshot, criterion.due)

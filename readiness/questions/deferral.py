@@ -27,8 +27,8 @@ from readiness.questions.spoken import called, naming
 from readiness.questions.telling import is_dealt_with, row_of, told
 from readiness.questions.words import says_of
 from readiness.snapshot import Snapshot
+from readiness.thresholds import CASE_WITHIN
 
-WINDOW = 90  # days to go-live inside which the case is missed
 MISSING = "no paper compares going, waiting and a smaller step"
 DATES = (*going_terms.THE_CHOICE, "wait", "contract", "licence", "support", "timetable", "funding")
 WAITING = (*going_terms.PRESSED, *going_terms.DEFERRING)
@@ -57,7 +57,7 @@ def no_deferral_case(snapshot: Snapshot) -> Iterator[Noticed]:
     programme that its own records trouble.
     Taught by: First London site for a new release, Royal Free, June 2008 (Computerworld).
     """
-    if not 0 <= snapshot.days_to_go <= WINDOW:
+    if not 0 <= snapshot.days_to_go <= snapshot.policy[CASE_WITHIN]:
         return
     own = of_programme(snapshot.programme)
     every = [*cases(snapshot), *([own] if own else [])]

@@ -22,6 +22,7 @@ from readiness.questions.telling import row_of, tellers, told
 from readiness.questions.words import says, says_of
 from readiness.scoring.figures import counted
 from readiness.snapshot import Snapshot
+from readiness.thresholds import DIP_SHARE
 
 NOTHING = "nothing"
 
@@ -55,7 +56,7 @@ def dip_understated(snapshot: Snapshot) -> Iterator[Noticed]:
     ours = list(planned(snapshot))
     if theirs is not None and ours:
         deepest = max(ours, key=lambda d: d.depth * (d.lasts or 1))
-        if deepest.is_well_under(theirs):
+        if deepest.is_well_under(theirs, share=snapshot.policy.share(DIP_SHARE)):
             yield _smaller(snapshot, deepest, theirs)
     yield from _told(snapshot)
     plans = [c for c in in_scope(snapshot) if named_for(c, going_terms.STABILISATION)]

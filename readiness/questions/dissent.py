@@ -15,12 +15,10 @@ from readiness.questions.warnings import answers, is_answered
 from readiness.questions.words import mentions, says
 from readiness.scoring.figures import counted
 from readiness.snapshot import Snapshot
+from readiness.thresholds import ANSWER_WITHIN, LOW_CONFIDENCE, VOICE_RECENT
 from readiness.vocabulary import EvidenceKind, NoteKind
 
-TIME_TO_ANSWER = 7  # days
-LOW = 2  # confidence, of 5
 FEWEST_HEARD = 5  # answers: fewer could be told apart
-RECENT = 28  # days for which what staff said in a minute counts
 GROUP = 4  # words of the name of a group of staff
 SPEAKING = (*terms.ADVERSE, *people_terms.DISSENT)
 
@@ -78,7 +76,10 @@ def _is_content(text: str) -> bool:
 
 
 def _has_waited(snapshot: Snapshot, note: Note) -> bool:
-    return note.date is not None and (snapshot.as_of - note.date).days >= TIME_TO_ANSWER
+    return (
+        note.date is not None
+        and (snapshot.as_of - note.date).days >= snapshot.policy[ANSWER_WITHIN]
+    )
 
 
 def _is_heard(snapshot: Snapshot, note: Note) -> bool:
@@ -124,7 +125,10 @@ def _is_survey(evidence: Evidence) -> bool:
 
 
 def _is_adverse(snapshot: Snapshot, survey: Evidence) -> bool:
-    waited = survey.date is not None and (snapshot.as_of - survey.date).days >= TIME_TO_ANSWER
+    waited = (
+        survey.date is not None
+        and (snapshot.as_of - survey.date).days >= snapshot.policy[ANSWER_WITHIN]
+    )
     if survey.outcome is not None:
         return waited and tells_against(survey)
     return waited and says(survey.summary, SPEAKING)
@@ -152,20 +156,28 @@ def _low_pulses(snapshot: Snapshot) -> Iterator[Noticed]:
         if pulse.confidence is not None and _is_recent(snapshot, pulse):
             heard[pulse.role_group or pulse.site or "staff"].append(pulse)
     for group, pulses in heard.items():
-        low = [p for p in pulses if p.confidence is not None and p.confidence <= LOW]
+        low = [
+            p
+            for p in pulses
+            if p.confidence is not None and p.confidence <= snapshot.policy[LOW_CONFIDENCE]
+        ]
         if len(pulses) >= FEWEST_HEARD and 2 * len(low) >= len(pulses):
             yield _not_confident(snapshot, group, low=low, of=len(pulses))
 
 
 def _is_recent(snapshot: Snapshot, pulse: Pulse) -> bool:
-    return TIME_TO_ANSWER <= (snapshot.as_of - pulse.date).days <= RECENT
+    return (
+        snapshot.policy[ANSWER_WITHIN]
+        <= (snapshot.as_of - pulse.date).days
+        <= snapshot.policy[VOICE_RECENT]
+    )
 
 
 def _not_confident(snapshot: Snapshot, group: str, *, low: Sequence[Pulse], of: int) -> Noticed:
     gate, first = gate_of(snapshot), min(pulse.date for pulse in low)
     whose = quoted(group, longest=GROUP)
     fact = f"{len(low)} of {counted(of, 'answer')} from {whose} since {on_day(snapshot, first)}"
-    says_so = f"{fact} gave a confidence of {LOW} or less"
+    says_so = f"{fact} gave a confidence of {snapshot.policy[LOW_CONFIDENCE]} or less"
     return Noticed(
         record=gate,
         fact=f"is ahead: {says_so}",

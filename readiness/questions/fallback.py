@@ -18,9 +18,9 @@ from readiness.questions.words import denies, mentions, says, says_of
 from readiness.scoring.dates import is_overdue
 from readiness.scoring.evidence import hard_evidence
 from readiness.snapshot import Snapshot
+from readiness.thresholds import WAY_BACK_UNTIL
 from readiness.vocabulary import EvidenceKind, Outcome
 
-UNTIL = 28  # days after go-live until which the way back is kept open
 TRIED_BY = frozenset({EvidenceKind.OBSERVED_REHEARSAL, EvidenceKind.TEST_REPORT})
 LET_GO = (
     (terms.LEGACY, terms.ENDS),
@@ -140,7 +140,7 @@ def _ends_it(said: str) -> bool:
 
 
 def _is_early(snapshot: Snapshot, day: dt.date | None) -> bool:
-    return day is None or (day - snapshot.go_live).days < UNTIL
+    return day is None or (day - snapshot.go_live).days < snapshot.policy[WAY_BACK_UNTIL]
 
 
 def _told_on(record: Note | Issue) -> dt.date | None:

@@ -16,8 +16,6 @@ from readiness.scoring.measure import last_reading, target_of
 from readiness.snapshot import Snapshot
 from readiness.vocabulary import NoteKind
 
-SHARE_OF_THEIRS = 0.5  # of the depth times the weeks that another site saw
-
 
 @dataclass(frozen=True)
 class Dip:
@@ -36,11 +34,11 @@ class Dip:
         unit = "week" if number == 1 else "weeks"
         return f"{figure(self.depth)} % for {figure(number)} {unit}"
 
-    def is_well_under(self, theirs: "Dip") -> bool:
-        """Whether it is under half of another, by depth and weeks where both say how long."""
+    def is_well_under(self, theirs: "Dip", *, share: float) -> bool:
+        """Whether it is under a share of another, by depth and weeks where both say how long."""
         if self.lasts is None or theirs.lasts is None:
-            return self.depth < SHARE_OF_THEIRS * theirs.depth
-        return self.depth * self.lasts < SHARE_OF_THEIRS * theirs.depth * theirs.lasts
+            return self.depth < share * theirs.depth
+        return self.depth * self.lasts < share * theirs.depth * theirs.lasts
 
 
 def _falls(record: Record, text: str) -> Iterator[Dip]:

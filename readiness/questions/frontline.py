@@ -21,9 +21,9 @@ from readiness.questions.words import denies, mentions, says, says_of
 from readiness.scoring.executives import pillar_of
 from readiness.scoring.people import who
 from readiness.snapshot import Snapshot
+from readiness.thresholds import UNHEARD
 from readiness.vocabulary import Discipline, Pillar, Role
 
-SHARE = 0.5
 USED_IN = frozenset({Pillar.OPERATIONAL, Pillar.CLINICAL_SAFETY})
 USERS = frozenset({Discipline.CLINICAL, Discipline.OPERATIONAL})
 
@@ -112,7 +112,9 @@ def _unspoken(snapshot: Snapshot) -> Iterator[Noticed]:
     left = [c for c in every if not _is_proved(snapshot, c)]
     unheard = [c for c in left if not _has_spoken(snapshot, c)]
     owned = [c for c in left if c.owner]
-    if len(left) >= FEWEST_FOR_A_SHARE and len(unheard) >= SHARE * len(every):
+    if len(left) >= FEWEST_FOR_A_SHARE and len(unheard) >= snapshot.policy.share(UNHEARD) * len(
+        every
+    ):
         brief = f"{len(unheard)} must-haves of daily use have no word of a user on file"
         yield from (_silent(snapshot, c, brief=brief) for c in unheard)
     elif len(owned) >= FEWEST_FOR_A_SHARE and all(_is_of_programme(snapshot, c) for c in owned):

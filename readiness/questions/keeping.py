@@ -16,10 +16,11 @@ from readiness.questions.rule import Noticed, Receipt, rule
 from readiness.questions.spoken import called, naming, on_day, quoted
 from readiness.scoring.figures import counted
 from readiness.snapshot import Snapshot
+from readiness.thresholds import SAME_REPORTS
 
 PROMISES, UNCHANGED = "promises", "unchanged"
 LONGEST_NEWS = 12  # words of a note that a question quotes
-MANY_REPORTS = 3
+MIDDLING = 3  # severity of an issue whose severity is not known
 
 
 def what_got_in_the_way(found: Sequence[Noticed]) -> str:
@@ -79,14 +80,15 @@ def _late(snapshot: Snapshot, broken: Broken) -> Noticed:
 
 
 def _as_it_was(snapshot: Snapshot, issue: Issue) -> Noticed:
-    number = max(issue.reports_unchanged or 0, MANY_REPORTS)
+    many = snapshot.policy[SAME_REPORTS]
+    number = max(issue.reports_unchanged or 0, many)
     since = f", open since {on_day(snapshot, issue.raised)}" if issue.raised else ""
     stood = f"has stood unchanged in {number} reports in a row{since}"
     about = (record for key in issue.criteria for record in snapshot.named(key))
     return Noticed(
         record=issue,
         fact=stood,
-        brief=f"open issues have stood unchanged in {MANY_REPORTS} reports in a row or more",
+        brief=f"open issues have stood unchanged in {many} reports in a row or more",
         receipts=(
             Receipt(issue.ref, "reports_unchanged", stood.capitalize(), date=issue.raised),
             *_summary(snapshot, issue),
@@ -94,7 +96,7 @@ def _as_it_was(snapshot: Snapshot, issue: Issue) -> Noticed:
         besides=tuple(about),
         since=issue.raised,
         cause=UNCHANGED,
-        weight=float(number - 10 * (issue.severity or MANY_REPORTS)),
+        weight=float(number - 10 * (issue.severity or MIDDLING)),
     )
 
 

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from readiness.model import Issue
 from readiness.questions import receipts
 from readiness.questions.colours import (
-    LONG_STANDING,
     Turn,
     closed_as_planned,
     landed_as_planned,
@@ -17,10 +16,9 @@ from readiness.questions.rule import Noticed, rule
 from readiness.questions.spoken import called, naming, on_day
 from readiness.scoring.figures import counted
 from readiness.snapshot import Snapshot
+from readiness.thresholds import LATE_CLOSINGS, LATE_GREENS, LONG_STANDING
 
 FEWEST = 3
-SHARE_OF_MUSTS = 0.3
-SHARE_OF_FINDINGS = 0.5
 
 
 def which_were_fixed(found: Sequence[Noticed]) -> str:
@@ -63,7 +61,8 @@ def _turned_green(snapshot: Snapshot) -> Iterator[Noticed]:
     first = min(turned.on for turned in late)
     since = f"turned green since {on_day(snapshot, first)}"
     before = f"{counted((snapshot.gate - first).days, 'day')} before the gate"
-    count = f"{len(late)} criteria stood amber or red for {LONG_STANDING} days or more"
+    days = snapshot.policy[LONG_STANDING]
+    count = f"{len(late)} criteria stood amber or red for {days} days or more"
     for turned in late:
         stood = f"stood amber or red for {turned.stood} days"
         yield Noticed(
@@ -83,12 +82,15 @@ def _are_many(snapshot: Snapshot, late: Sequence[Turn]) -> bool:
         return True
     base = len(musts(snapshot))
     share = sum(turned.criterion.is_must for turned in late)
-    return base >= FEWEST_FOR_A_SHARE and share >= SHARE_OF_MUSTS * base
+    return base >= FEWEST_FOR_A_SHARE and share >= snapshot.policy.share(LATE_GREENS) * base
 
 
 def _closed(snapshot: Snapshot) -> Iterator[Noticed]:
     late = late_closures(snapshot)
-    few = len(late.closed) < FEWEST or len(late.closed) < SHARE_OF_FINDINGS * late.of
+    few = (
+        len(late.closed) < FEWEST
+        or len(late.closed) < snapshot.policy.share(LATE_CLOSINGS) * late.of
+    )
     if few or all(closed_as_planned(snapshot, issue) for issue in late.closed):
         return
     first = min(issue.closed for issue in late.closed if issue.closed is not None)

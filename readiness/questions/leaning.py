@@ -14,8 +14,8 @@ from readiness.questions.telling import Teller, row_of, tellers, tells, told
 from readiness.questions.words import says, says_of
 from readiness.scoring.people import who
 from readiness.snapshot import Snapshot
+from readiness.thresholds import FEW_PEOPLE
 
-SHARE = 0.3  # of what is unfinished
 SERIOUS = 2
 FEWEST_HELD = 3  # a third of three is one
 HAZARDS = 3
@@ -69,7 +69,9 @@ def _owning(snapshot: Snapshot) -> Iterator[Noticed]:
             held[_key(snapshot, owner)].append(record)
     for records in held.values():
         owner = str(getattr(records[0], "owner", ""))
-        enough = len(records) >= FEWEST_HELD and len(records) >= SHARE * len(left)
+        enough = len(records) >= FEWEST_HELD and len(records) >= snapshot.policy.share(
+            FEW_PEOPLE
+        ) * len(left)
         if enough and not _has_deputy(snapshot, owner):
             yield from _held(snapshot, records, of=len(left))
 

@@ -16,10 +16,10 @@ from readiness.scoring.dates import gateway_day
 from readiness.scoring.hazards import rating_of
 from readiness.scoring.measure import reaches, target_of
 from readiness.snapshot import Snapshot
+from readiness.thresholds import APPETITE_WITHIN
 from readiness.vocabulary import EvidenceKind, GatewayOutcome, NoteKind, Priority
 
 GONE_ON = frozenset({GatewayOutcome.PASSED, GatewayOutcome.CONDITIONAL})
-NEAR = 60  # days to go-live from which a risk above the limit is one that is being taken
 LIMIT = re.compile(
     r"\b(?:above|over|(?:higher|greater|more) than|exceed\w*|up to|at most|(?:maximum|limit) of)"
     r" (?:a )?(?:rating of |residual of |level )?(?P<above>[1-5])\b"
@@ -101,7 +101,7 @@ def above_limit(snapshot: Snapshot) -> Iterator[tuple[Hazard, int, int, Note | N
     """Each open hazard rated above the limit that was set, which nobody signed for."""
     limit, note = _limit(snapshot)
     taken = any(gateway.outcome in GONE_ON for gateway in snapshot.gateways)
-    if limit is None or not (taken or 0 <= snapshot.days_to_go <= NEAR):
+    if limit is None or not (taken or 0 <= snapshot.days_to_go <= snapshot.policy[APPETITE_WITHIN]):
         return
     for hazard in snapshot.hazards:
         rating = rating_of(hazard.residual)

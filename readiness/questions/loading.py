@@ -19,10 +19,10 @@ from readiness.scoring.evidence import hard_evidence
 from readiness.scoring.figures import figure, valued
 from readiness.scoring.measure import last_reading, reaches, target_of
 from readiness.snapshot import Snapshot
+from readiness.thresholds import NETWORK_WITHIN
 from readiness.vocabulary import Declared, Pillar
 
 OUT = frozenset({Declared.NOT_PLANNED, Declared.REMOVED})
-CLOSE = 30  # days to go-live inside which a network that is not measured to its end counts
 WHOLE = 100  # per cent of the peak
 BURDEN = (
     r"(?:stated |expected |forecast |planned |full )?(?:peak|load|volume|demand|users|concurren)"
@@ -69,7 +69,7 @@ def _is_wanted_by_now(snapshot: Snapshot, criterion: Criterion) -> bool:
         return False
     if _is_of_load(criterion):
         return is_near(snapshot) or is_overdue(snapshot, criterion)
-    return snapshot.days_to_go <= CLOSE or is_overdue(snapshot, criterion)
+    return snapshot.days_to_go <= snapshot.policy[NETWORK_WITHIN] or is_overdue(snapshot, criterion)
 
 
 def _how(snapshot: Snapshot, criterion: Criterion) -> str | None:

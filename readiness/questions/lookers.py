@@ -13,11 +13,10 @@ from readiness.questions.telling import Teller, tellers, tells
 from readiness.questions.words import mentions, says
 from readiness.scoring.declared import last_judgement
 from readiness.snapshot import Snapshot
+from readiness.thresholds import LOOK_LASTS, LOOKED_WITHIN
 from readiness.vocabulary import Declared, EvidenceKind, NoteKind
 
 FROM_OUTSIDE = frozenset({NoteKind.INDEPENDENT_REVIEW, NoteKind.EXTERNAL_REVIEW})
-LASTS = 90  # days before the gate
-NEAR = 60  # days to the gate
 PART_ONLY = re.compile(
     r"\b(?:cover|look|review|assess|examin|consider)\w*(?: (?!and\b|found\b)[\w-]+){0,6} only\b",
     re.IGNORECASE,
@@ -51,7 +50,7 @@ class Look:
 
 def is_near(snapshot: Snapshot) -> bool:
     """Whether the gate is still to come and close enough for a review to be missed."""
-    return 0 <= (snapshot.gate - snapshot.as_of).days <= NEAR
+    return 0 <= (snapshot.gate - snapshot.as_of).days <= snapshot.policy[LOOKED_WITHIN]
 
 
 def looks(snapshot: Snapshot) -> list[Look]:
@@ -78,7 +77,7 @@ def _evidence(snapshot: Snapshot) -> Iterator[Look]:
 
 def is_in_date(snapshot: Snapshot, look: Look) -> bool:
     """Whether a look still counts at the gate; one without a day is taken to."""
-    return look.on is None or (snapshot.gate - look.on).days <= LASTS
+    return look.on is None or (snapshot.gate - look.on).days <= snapshot.policy[LOOK_LASTS]
 
 
 def not_arranged(snapshot: Snapshot) -> Iterator[tuple[Criterion, str]]:

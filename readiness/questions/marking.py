@@ -15,12 +15,11 @@ from readiness.scoring.declared import last_judgement
 from readiness.scoring.evidence import hard_evidence, independent_check
 from readiness.scoring.people import is_same_person
 from readiness.snapshot import Snapshot
+from readiness.thresholds import REVIEW_FRESH, SELF_MARKED
 from readiness.vocabulary import EvidenceKind, NoteKind
 
 PAPERS = "own papers"
-SHARE_OF_MUSTS = 1 / 3
 FEWEST_OWN = 2  # must-haves
-FRESH = 60  # days that an independent review is good for
 OWN_WORDS = frozenset({"self", "owner", "the owner", "same", "same as owner"})
 OWN_MARKS = re.compile(
     r"(?<!not )(?<!never )\b(?:mark|rat|assess|judg|scor|grad)(?:ed?|es|ing|s)?"
@@ -113,14 +112,22 @@ def _is_covered(snapshot: Snapshot, criterion: Criterion) -> bool:
         if independent_check(snapshot, criterion, evidence=evidence):
             return True
         review = evidence.kind is EvidenceKind.INDEPENDENT_REVIEW and evidence.date is not None
-        if review and evidence.date and (snapshot.as_of - evidence.date).days <= FRESH:
+        if (
+            review
+            and evidence.date
+            and (snapshot.as_of - evidence.date).days <= snapshot.policy[REVIEW_FRESH]
+        ):
             return True
     return any(linked(note, criterion) for note in _fresh_reviews(snapshot))
 
 
 def _fresh_reviews(snapshot: Snapshot) -> Iterator[Note]:
     for note in snapshot.notes:
-        if note.kind in REVIEWS and note.date and (snapshot.as_of - note.date).days <= FRESH:
+        if (
+            note.kind in REVIEWS
+            and note.date
+            and (snapshot.as_of - note.date).days <= snapshot.policy[REVIEW_FRESH]
+        ):
             yield note
 
 
@@ -140,7 +147,7 @@ def _own_papers(snapshot: Snapshot) -> Iterator[Noticed]:
         return
     for gateway in snapshot.gateways:
         own = [c for c in every if _is_by_author(snapshot, gateway, criterion=c)]
-        if len(own) >= max(FEWEST_OWN, SHARE_OF_MUSTS * len(every)):
+        if len(own) >= max(FEWEST_OWN, snapshot.policy.share(SELF_MARKED) * len(every)):
             owned = f"owner of {len(own)} of the {len(every)} must-haves"
             says_so = f"Paper by {gateway.paper_author}, {owned}"
             yield Noticed(

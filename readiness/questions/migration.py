@@ -12,8 +12,6 @@ from readiness.questions.rule import Noticed, rule
 from readiness.questions.spoken import called, naming, on_day
 from readiness.questions.telling import joined, noticed_in
 from readiness.questions.trial_loads import (
-    CLEAN_LOADS,
-    LAST_WEEKS,
     Elsewhere,
     Load,
     counts_loads,
@@ -27,8 +25,7 @@ from readiness.questions.trial_loads import (
 from readiness.scoring.figures import counted, figure, valued
 from readiness.scoring.measure import last_reading
 from readiness.snapshot import Snapshot
-
-FAR = 90  # days to go-live beyond which errors that get fewer are left in peace
+from readiness.thresholds import CLEAN_LOADS, ERRORS_FAR, LOADS_WITHIN
 
 
 def which_patients_are_in_it(found: Sequence[Noticed]) -> str:
@@ -85,7 +82,7 @@ def _errors(snapshot: Snapshot, criterion: Criterion, *, own: list[Load]) -> str
     rates = [load.rate for load in own[-2:] if load.rate is not None]
     fewer = len(rates) == 2 and rates[1] < rates[0]
     most = limit(criterion)
-    if fewer and (most is None or snapshot.days_to_go > FAR):
+    if fewer and (most is None or snapshot.days_to_go > snapshot.policy[ERRORS_FAR]):
         return None
     on = on_day(snapshot, last.on)
     if last.rate is None:
@@ -116,12 +113,12 @@ def _too_few(
 ) -> str | None:
     """That two clean loads are not on file although the gate is close."""
     days = (snapshot.gate - snapshot.as_of).days
-    if not 0 <= days <= LAST_WEEKS:
+    if not 0 <= days <= snapshot.policy[LOADS_WITHIN]:
         return None
     if not own and (is_reconciled(snapshot, criterion) or not criterion.is_must):
         return None
     clean = others.clean_loads(own)
-    if clean >= CLEAN_LOADS:
+    if clean >= snapshot.policy[CLEAN_LOADS]:
         return None
     return f"has {counted(clean, 'clean load')} on file, {counted(days, 'day')} before the gate"
 

@@ -12,9 +12,9 @@ from readiness.questions.said import is_met_or_green, named_for, said_behind
 from readiness.questions.telling import SENTENCES
 from readiness.questions.words import mentions, says
 from readiness.snapshot import Snapshot
+from readiness.thresholds import OPTIONS_FRESH
 from readiness.vocabulary import GatewayOutcome, NoteKind
 
-FRESH = 60  # days that a paper on the options is good for
 DECIDING = frozenset({NoteKind.DECISION, NoteKind.BOARD_MINUTE, NoteKind.EXECUTIVE_STATEMENT})
 NOT_OURS = frozenset({NoteKind.PEER_LESSON, NoteKind.QUESTION, NoteKind.APPETITE})
 
@@ -103,14 +103,14 @@ def _is_fresh(snapshot: Snapshot, record: Record) -> bool:
     on = record.date if isinstance(record, Note) else None
     if isinstance(record, Programme) and record.deferral_case is not None:
         on = record.deferral_case.date
-    return on is None or (snapshot.as_of - on).days <= FRESH
+    return on is None or (snapshot.as_of - on).days <= snapshot.policy[OPTIONS_FRESH]
 
 
 def _has_just_deferred(snapshot: Snapshot) -> bool:
     if any(
         gateway.outcome is GatewayOutcome.NOT_YET
         and gateway.held is not None
-        and (snapshot.as_of - gateway.held).days <= FRESH
+        and (snapshot.as_of - gateway.held).days <= snapshot.policy[OPTIONS_FRESH]
         for gateway in snapshot.gateways
     ):
         return True

@@ -12,9 +12,9 @@ from readiness.questions.links import names, wording
 from readiness.questions.words import content_words, mentions, says
 from readiness.scoring.promises import Promise, promises
 from readiness.snapshot import Snapshot
+from readiness.thresholds import SAME_REPORTS
 from readiness.vocabulary import NoteKind
 
-FEWEST_REPORTS = 3
 SHORTEST_TEXT = 4  # content words: shorter texts are the same by chance
 SMALL = 4  # severity: it needs an owner and no board
 MIDDLING = 3  # severity: it needs an owner and a date
@@ -66,7 +66,7 @@ def unchanged(snapshot: Snapshot) -> Iterator[Issue]:
     """The open issues that have stood word for word in three reports or more."""
     for issue in snapshot.issues:
         told = mentions(issue.summary, status_terms.WORD_FOR_WORD)
-        often = (issue.reports_unchanged or 0) >= FEWEST_REPORTS
+        often = (issue.reports_unchanged or 0) >= snapshot.policy[SAME_REPORTS]
         if issue.is_open and (told or often) and not _is_in_hand(snapshot, issue):
             yield issue
 
@@ -96,7 +96,7 @@ def repeated(snapshot: Snapshot) -> Iterator[Repeated]:
     for notes in alike.values():
         ordered = tuple(sorted(notes, key=lambda note: note.date or dt.date.min))
         days = {note.date for note in ordered}
-        if len(days) >= FEWEST_REPORTS and not _is_closed(ordered[-1]):
+        if len(days) >= snapshot.policy[SAME_REPORTS] and not _is_closed(ordered[-1]):
             yield Repeated(ordered)
 
 

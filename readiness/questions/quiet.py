@@ -15,10 +15,9 @@ from readiness.scoring.dates import day_due
 from readiness.scoring.declared import last_judgement
 from readiness.scoring.executives import pillar_of
 from readiness.snapshot import Snapshot
+from readiness.thresholds import QUIET_AFTER, QUIET_FROM
 from readiness.vocabulary import Declared
 
-QUIET = 28  # days
-CLOSE = 60  # days before its date from which unfinished work should be heard of
 LONGEST_STRAND = 5  # words of a workstream's name
 
 Sign = Issue | Note | Rehearsal
@@ -42,7 +41,7 @@ def what_was_last_done(found: Sequence[Noticed]) -> str:
     others = f"{len(found)} must-haves are unfinished"
     if len(strands) == 1:
         return f"{others}, among them {called(first.record)}, and {first.fact}. {ask}"
-    where = f"{len(strands)} workstreams that have been still for {QUIET} days or more"
+    where = f"{len(strands)} workstreams that have been {first.cause}"
     return f"{others} in {where}, among them {called(first.record)}. {ask}"
 
 
@@ -87,7 +86,7 @@ def _is_wanting(snapshot: Snapshot, criterion: Criterion) -> bool:
         return False
     last = last_judgement(snapshot, criterion)
     has_begun = last is None or last.status is not Declared.NOT_STARTED
-    limit = CLOSE if has_begun else QUIET
+    limit = snapshot.policy[QUIET_FROM if has_begun else QUIET_AFTER]
     return (day_due(snapshot, criterion) - snapshot.as_of).days <= limit
 
 
@@ -110,7 +109,7 @@ def _last_known(snapshot: Snapshot, criterion: Criterion) -> dt.date | None:
 
 
 def _is_long_ago(snapshot: Snapshot, day: dt.date) -> bool:
-    return (snapshot.as_of - day).days > QUIET
+    return (snapshot.as_of - day).days > snapshot.policy[QUIET_AFTER]
 
 
 def _signs(snapshot: Snapshot) -> Iterator[Sign]:
@@ -141,6 +140,7 @@ def _noticed(
             record=criterion,
             fact=f"nothing has been raised, changed or filed in {where} since {since}",
             brief=strand.name,
+            cause=f"still for {snapshot.policy[QUIET_AFTER]} days or more",
             receipts=(quiet, *receipts.standing(snapshot, criterion)),
             since=last,
             weight=stake(snapshot, criterion),

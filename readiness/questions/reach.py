@@ -12,10 +12,8 @@ from readiness.scoring.figures import counted, projected, valued
 from readiness.scoring.measure import reaches, shortfall, target_of, toward
 from readiness.scoring.pace import Pace, by_day, planned, present_pace, tolerance
 from readiness.snapshot import Snapshot
+from readiness.thresholds import LARGE_GAP, LARGE_GAP_WITHIN, PLANNED_GAP_UNTIL
 
-LARGE_GAP = 0.15  # of the target
-TOO_NEAR = 14  # days to go-live inside which a large gap needs a dated recovery
-LONG = 28  # days to go-live beyond which a shortfall that was planned is left in peace
 BEYOND_FIGURES = 1e15  # what no measure of a programme comes to
 SHOWN = 3  # readings that a receipt shows
 
@@ -31,7 +29,11 @@ def is_left_in_peace(snapshot: Snapshot, criterion: Criterion, *, last: Reading)
 
 def _is_as_planned(snapshot: Snapshot, criterion: Criterion, *, last: Reading) -> bool:
     asked = planned(criterion, last.date)
-    if asked is None or snapshot.days_to_go <= LONG or is_overdue(snapshot, criterion):
+    if (
+        asked is None
+        or snapshot.days_to_go <= snapshot.policy[PLANNED_GAP_UNTIL]
+        or is_overdue(snapshot, criterion)
+    ):
         return False
     return (asked - last.value) * toward(criterion) <= tolerance(criterion)
 
@@ -83,8 +85,12 @@ def gap(criterion: Criterion, *, last: Reading) -> float:
 
 
 def _is_wide_open(snapshot: Snapshot, criterion: Criterion, *, last: Reading) -> bool:
-    near = 0 <= snapshot.days_to_go <= TOO_NEAR
-    return near and gap(criterion, last=last) > LARGE_GAP and not _has_recovery(snapshot, criterion)
+    near = 0 <= snapshot.days_to_go <= snapshot.policy[LARGE_GAP_WITHIN]
+    return (
+        near
+        and gap(criterion, last=last) > snapshot.policy.share(LARGE_GAP)
+        and not _has_recovery(snapshot, criterion)
+    )
 
 
 def _has_recovery(snapshot: Snapshot, criterion: Criterion) -> bool:

@@ -16,12 +16,12 @@ from readiness.questions.words import mentions, says, says_of
 from readiness.scoring.declared import last_judgement
 from readiness.scoring.evidence import hard_evidence
 from readiness.snapshot import Snapshot
+from readiness.thresholds import REPEATED_WITHIN
 from readiness.vocabulary import Declared, EvidenceKind, Outcome
 
 OUT = frozenset({Declared.NOT_PLANNED, Declared.REMOVED})
 TRIALS = (*terms.REHEARSAL, *terms.TEST_STAGE)
 ANY_TEST = (*TRIALS, "test", "parallel")
-NEAR = 60  # days to the gate inside which a failed rehearsal has to have been repeated
 
 
 def is_trial(record: Record) -> bool:
@@ -63,7 +63,7 @@ class Tried:
 
 def not_repeated(snapshot: Snapshot) -> Iterator[tuple[Criterion | None, Tried]]:
     """Each last rehearsal that failed, with the criterion it was of, and no clean one since."""
-    if not 0 <= (snapshot.gate - snapshot.as_of).days <= NEAR:
+    if not 0 <= (snapshot.gate - snapshot.as_of).days <= snapshot.policy[REPEATED_WITHIN]:
         return
     held, criteria = tuple(_held(snapshot)), in_scope(snapshot)
     records = [tried for tried in held if isinstance(tried.record, Rehearsal)]

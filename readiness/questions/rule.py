@@ -14,8 +14,10 @@ from functools import cached_property
 
 from readiness.model import Question as Put
 from readiness.model import Record
+from readiness.questions.going_by import thresholds_of
 from readiness.questions.past import Asking, times
 from readiness.snapshot import Snapshot
+from readiness.thresholds import Threshold
 from readiness.vocabulary import Pillar, QuestionState
 
 HEADINGS = ("Why ask:", "Good answer:", "If weak, ask:", "Stay silent:", "Taught by:")
@@ -178,6 +180,11 @@ class Rule:
     def guidance(self) -> Guidance:
         """The page a user reads, in its sections."""
         return Guidance.read(self.page)
+
+    @cached_property
+    def thresholds(self) -> tuple[Threshold, ...]:
+        """What the trust may set that this rule goes by."""
+        return thresholds_of(self.notices)
 
 
 def rule(

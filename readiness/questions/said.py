@@ -15,9 +15,9 @@ from readiness.scoring.dates import is_overdue
 from readiness.scoring.declared import last_judgement
 from readiness.scoring.measure import last_reading, reaches
 from readiness.snapshot import Snapshot
+from readiness.thresholds import UNFINISHED_WITHIN
 from readiness.vocabulary import Declared
 
-NEAR = 60  # days to go-live inside which something unfinished matters
 SAID_AMISS = frozenset({Declared.RED, Declared.NOT_PLANNED})
 
 
@@ -47,7 +47,11 @@ def is_in_the_way(snapshot: Snapshot, criterion: Criterion) -> bool:
     if last is not None and projection(snapshot, criterion) is not None:
         return how_short(snapshot, criterion, last=last) is not None
     is_red = said is not None and said.status in SAID_AMISS
-    return is_red or is_overdue(snapshot, criterion) or 0 <= snapshot.days_to_go <= NEAR
+    return (
+        is_red
+        or is_overdue(snapshot, criterion)
+        or 0 <= snapshot.days_to_go <= snapshot.policy[UNFINISHED_WITHIN]
+    )
 
 
 def is_met_or_green(snapshot: Snapshot, criterion: Criterion) -> bool:

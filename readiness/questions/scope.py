@@ -12,10 +12,10 @@ from readiness.questions.links import linked, wording
 from readiness.questions.telling import NOT_OURS, SENTENCES
 from readiness.questions.words import mentions, says, says_of
 from readiness.snapshot import Snapshot
+from readiness.thresholds import DESCOPED_WITHIN
 from readiness.vocabulary import Declared, Priority
 
 HYPOTHETICAL = ("propose", "if", "unless", "could", "would", "option", "may")
-NEAR_GATE = 180  # days before go-live
 PUT_OFF = re.compile(
     r"\b(?:deferr?(?:ed|ing)|postponed|put off|pushed|moved|left|delayed|shifted|descoped|parked)\b"
     r"[^.;]{0,60}?\b(?:to|until|for|into) (?:an? |the )?(?:phase (?:2|two|3|three)|second phase"
@@ -58,7 +58,7 @@ def _criteria(snapshot: Snapshot) -> Iterator[TakenOut]:
 
 
 def _is_near(snapshot: Snapshot, day: dt.date | None) -> bool:
-    return day is not None and (snapshot.go_live - day).days <= NEAR_GATE
+    return day is not None and (snapshot.go_live - day).days <= snapshot.policy[DESCOPED_WITHIN]
 
 
 def _removed(snapshot: Snapshot, criterion: Criterion) -> TakenOut | None:
@@ -85,7 +85,7 @@ def _moved_beyond(snapshot: Snapshot, criterion: Criterion) -> TakenOut | None:
     due, first = criterion.due, criterion.due_history[:1]
     if not (criterion.is_must and first and due) or not first[0] <= snapshot.go_live < due:
         return None
-    near = 0 <= snapshot.days_to_go <= NEAR_GATE
+    near = 0 <= snapshot.days_to_go <= snapshot.policy[DESCOPED_WITHIN]
     return TakenOut(criterion, "was due by go-live and is now due after it", None) if near else None
 
 

@@ -12,8 +12,8 @@ from readiness.questions.rule import Noticed, Receipt, rule
 from readiness.questions.spoken import called, naming, on_day, quoted
 from readiness.scoring.figures import counted
 from readiness.snapshot import Snapshot
+from readiness.thresholds import FEWEST_DATES
 
-FEWEST_DATES = 3
 GO_LIVE, GATEWAY, NOTE = 30.0, 20.0, 10.0  # what the question speaks of first
 LONGEST_NEWS = 12  # words of a note that a question quotes
 
@@ -25,7 +25,7 @@ def what_is_different_this_time(found: Sequence[Noticed]) -> str:
     if not others:
         return f"{called(first.record)} {first.fact}. {ask}"
     if isinstance(first.record, Criterion):
-        count = f"{len(found)} must-haves have had {FEWEST_DATES} dates or more"
+        count = f"{len(found)} must-haves {first.brief}"
         return f"{count}{naming([noticed.record for noticed in found])}. {ask}"
     more = f"{counted(len(others), 'other record')} tell{'' if len(others) > 1 else 's'} the same"
     return f"{called(first.record)} {first.fact}, and {more}. {ask}"
@@ -48,12 +48,12 @@ def serial_slip(snapshot: Snapshot) -> Iterator[Noticed]:
         last = () if gateway.planned is None else (gateway.planned,)
         dates = _moves((*gateway.planned_history, *last))
         is_past = gateway.held is not None and snapshot.next_gateway is not None
-        if not is_past and _are_many(dates):
+        if not is_past and _are_many(snapshot, dates):
             yield _moved(snapshot, gateway, dates=dates, field="planned_history", weight=GATEWAY)
     for criterion in musts(snapshot):
         last = () if criterion.due is None else (criterion.due,)
         dates = _moves((*criterion.due_history, *last))
-        if _are_many(dates) and not is_finished(snapshot, criterion):
+        if _are_many(snapshot, dates) and not is_finished(snapshot, criterion):
             weight = stake(snapshot, criterion)
             yield _moved(snapshot, criterion, dates=dates, field="due_history", weight=weight)
     yield from _in_words(snapshot)
@@ -62,7 +62,7 @@ def serial_slip(snapshot: Snapshot) -> Iterator[Noticed]:
 def _of_go_live(snapshot: Snapshot) -> Iterator[Noticed]:
     programme = snapshot.programme
     dates = _moves((*programme.planned_go_lives, programme.go_live))
-    if _are_many(dates):
+    if _are_many(snapshot, dates):
         yield _moved(snapshot, programme, dates=dates, field="planned_go_lives", weight=GO_LIVE)
 
 
@@ -72,8 +72,8 @@ def _moves(dates: tuple[dt.date, ...]) -> list[dt.date]:
     return [*dates[:1], *changed]
 
 
-def _are_many(dates: list[dt.date]) -> bool:
-    return len(set(dates)) >= FEWEST_DATES and dates[-1] > dates[0]
+def _are_many(snapshot: Snapshot, dates: list[dt.date]) -> bool:
+    return len(set(dates)) >= snapshot.policy[FEWEST_DATES] and dates[-1] > dates[0]
 
 
 def _moved(
@@ -84,6 +84,7 @@ def _moved(
     return Noticed(
         record=record,
         fact=f"has had {len(dates)} dates, the first {first} and the latest {last}",
+        brief=f"have had {snapshot.policy[FEWEST_DATES]} dates or more",
         receipts=(Receipt(record.ref, field, f"Dates: {said}", date=dates[-1], value=len(dates)),),
         weight=weight + len(dates),
     )

@@ -16,9 +16,9 @@ from readiness.questions.words import mentions
 from readiness.scoring.figures import counted
 from readiness.scoring.hazards import rating_of
 from readiness.snapshot import Snapshot
+from readiness.thresholds import SOFTENED_LATE
 from readiness.vocabulary import EvidenceKind, Outcome, RatingOf, Role
 
-LATE = 30  # days before the gate
 LAST_DAYS = 7  # days before go-live
 LONGEST_ROLE = 4  # words
 SOMEBODY_ELSE = "somebody in another role"
@@ -40,7 +40,7 @@ def lowered_late(snapshot: Snapshot, hazard: Hazard) -> Lowered | None:
         before, after = rating_of(first.stated), rating_of(second.stated)
         if before is None or after is None or before == after:
             continue
-        late = 0 <= (snapshot.gate - second.date).days <= LATE
+        late = 0 <= (snapshot.gate - second.date).days <= snapshot.policy[SOFTENED_LATE]
         return Lowered(before, after, first.date, second.date) if late and after < before else None
     return None
 
@@ -156,7 +156,10 @@ def _is_last_days(snapshot: Snapshot) -> bool:
 
 
 def _tells_of_rerating(snapshot: Snapshot, note: Note) -> bool:
-    if note.date is None or not 0 <= (snapshot.gate - note.date).days <= LATE:
+    if (
+        note.date is None
+        or not 0 <= (snapshot.gate - note.date).days <= snapshot.policy[SOFTENED_LATE]
+    ):
         return False
     if mentions(wording(note), terms.NEW_CONTROL):
         return False

@@ -10,6 +10,7 @@ from readiness.questions.notation import in_scope, is_green
 from readiness.questions.subjects import is_static, is_time_sensitive
 from readiness.scoring.evidence import hard_evidence
 from readiness.snapshot import Snapshot
+from readiness.thresholds import EVIDENCE_OLD
 
 
 @dataclass(frozen=True)
@@ -48,5 +49,5 @@ def _has_worn_off(snapshot: Snapshot, criterion: Criterion, *, proved: dt.date) 
     lasts = [e.stale_after for e in hard_evidence(snapshot, criterion) if e.stale_after is not None]
     if lasts:
         return max(lasts) < snapshot.as_of
-    limit = snapshot.policy.evidence_old_after_days
+    limit = snapshot.policy[EVIDENCE_OLD]
     return is_time_sensitive(criterion) and (snapshot.as_of - proved).days > limit

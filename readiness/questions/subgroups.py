@@ -19,9 +19,9 @@ from readiness.scoring.declared import last_judgement
 from readiness.scoring.figures import is_share
 from readiness.scoring.measure import last_reading, target_of
 from readiness.snapshot import Snapshot
+from readiness.thresholds import SUBGROUP_BELOW
 from readiness.vocabulary import Declared, Status
 
-FAR_BELOW = 15  # points
 RISKY = tuple(term for area in people_terms.HIGH_RISK.values() for term in area)
 
 
@@ -102,7 +102,7 @@ def is_far_below(snapshot: Snapshot, overall: Criterion, *, figure: float) -> bo
     whole = last.value if last is not None else target
     if whole is None or target is None or not is_share(overall):
         return False
-    return whole - figure >= FAR_BELOW and figure < target
+    return whole - figure >= snapshot.policy[SUBGROUP_BELOW] and figure < target
 
 
 def in_papers(snapshot: Snapshot, overall: Criterion) -> Iterator[Behind]:

@@ -13,9 +13,8 @@ from readiness.questions.words import content_words, stem, words
 from readiness.scoring.dates import day_due
 from readiness.scoring.measure import last_reading, reaches, target_of, toward
 from readiness.snapshot import Snapshot
+from readiness.thresholds import COUNTED_LESS, GOALPOST_LATE
 
-LATE = 90  # days before the gate
-SHRUNK = 0.9  # of those counted before
 AT_ONE_TIME = 28  # days between two readings, or two dates, of one measure
 HEAD = re.compile(r"\s+[-–—]\s+|[,:;(]")
 SAID_OF_ANY_SHARE = frozenset(stem(word) for word in status_terms.OF_ANY_SHARE)
@@ -57,7 +56,7 @@ def _day(entry: tuple[dt.date, object]) -> dt.date:
 
 def is_late(snapshot: Snapshot, day: dt.date) -> bool:
     """Whether a day is inside the last ninety before the gate."""
-    return (snapshot.gate - day).days <= LATE
+    return (snapshot.gate - day).days <= snapshot.policy[GOALPOST_LATE]
 
 
 def _is_easier(criterion: Criterion, value: float, *, than: float) -> bool:
@@ -82,7 +81,7 @@ def recounted_late(snapshot: Snapshot) -> Iterator[Recounted]:
         *earlier, after = counted
         before = max(earlier, key=_counted)
         better = _is_easier(criterion, before.value, than=after.value)
-        if better and _counted(after) <= SHRUNK * _counted(before):
+        if better and _counted(after) <= snapshot.policy.share(COUNTED_LESS) * _counted(before):
             yield Recounted(criterion, before, after)
 
 
@@ -139,7 +138,7 @@ def _is_counted_on_fewer(snapshot: Snapshot, narrow: Criterion, *, wide: Criteri
     few, many = last_reading(snapshot, narrow), last_reading(snapshot, wide)
     if few is None or many is None or not (few.denominator and many.denominator):
         return False
-    return 0 < few.denominator <= SHRUNK * many.denominator
+    return 0 < few.denominator <= snapshot.policy.share(COUNTED_LESS) * many.denominator
 
 
 def _head(criterion: Criterion) -> frozenset[str]:

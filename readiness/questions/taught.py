@@ -17,8 +17,8 @@ from readiness.questions.telling import Teller, row_of, tellers, told
 from readiness.questions.words import mentions, says, says_of
 from readiness.scoring.figures import counted
 from readiness.snapshot import Snapshot
+from readiness.thresholds import TAUGHT_EARLY
 
-TOO_EARLY = 90  # days before go-live
 LONGEST_PLACE = 6  # words of the name of an environment
 VERSION = re.compile(r"\b(?:build|release|version|v)\s?(\d+(?:\.\d+)*)", re.IGNORECASE)
 
@@ -115,7 +115,7 @@ def _named_versions(snapshot: Snapshot) -> Iterator[tuple[int, ...]]:
 def _too_early(snapshot: Snapshot, criterion: Criterion) -> str | None:
     """That half of those trained had been by a day that is ninety days or more before go-live."""
     median = _median_day(snapshot, criterion)
-    if median is not None and (snapshot.go_live - median).days > TOO_EARLY:
+    if median is not None and (snapshot.go_live - median).days > snapshot.policy[TAUGHT_EARLY]:
         days = counted((snapshot.go_live - median).days, "day")
         return f"was half done by {on_day(snapshot, median)}, {days} before go-live"
     for said in said_behind(snapshot, criterion):

@@ -19,8 +19,6 @@ from readiness.scoring.measure import last_reading, target_of
 from readiness.snapshot import Snapshot
 from readiness.vocabulary import Direction, EvidenceKind, Outcome
 
-CLEAN_LOADS = 2  # before go-live
-LAST_WEEKS = 45  # days to the gate inside which fewer than that are too few
 WHOLE = 100  # per cent
 A_SHARE = re.compile(r"(?<![\d.])(\d{1,3}(?:\.\d{1,4})?) ?(?:%|per ?cent\b)")
 CLAUSES = re.compile(r"[;:!?\n]|\.(?!\d)|, ")

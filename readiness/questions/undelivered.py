@@ -17,9 +17,9 @@ from readiness.questions.words import mentions
 from readiness.scoring.dates import is_overdue
 from readiness.scoring.declared import last_judgement
 from readiness.snapshot import Snapshot
+from readiness.thresholds import UNDELIVERED_WITHIN
 from readiness.vocabulary import Declared
 
-CLOSE = 30  # days to go-live inside which a watch that is not set counts
 MOST_IN_SCOPE = 2  # records cited beside the gate for what is in scope
 NOT_SET = frozenset({Declared.NOT_PLANNED, Declared.REMOVED})
 
@@ -62,7 +62,9 @@ def _is_wanting(snapshot: Snapshot, criterion: Criterion) -> bool:
         return True
     if proofs(snapshot, criterion) and not is_unmet(snapshot, criterion):
         return False
-    short = snapshot.days_to_go <= CLOSE or is_overdue(snapshot, criterion)
+    short = snapshot.days_to_go <= snapshot.policy[UNDELIVERED_WITHIN] or is_overdue(
+        snapshot, criterion
+    )
     return short and (is_unmet(snapshot, criterion) or criterion.owner is None)
 
 

@@ -19,10 +19,10 @@ from readiness.questions.words import content_words, mentions
 from readiness.scoring.dates import is_overdue
 from readiness.scoring.declared import last_judgement
 from readiness.snapshot import Snapshot
+from readiness.thresholds import UNLOGGED_WITHIN
 from readiness.vocabulary import Declared, Pillar
 
 ALIKE = 2  # content words that a hazard and a record share
-CLOSE = 30  # days to go-live inside which an amber that never slipped counts too
 PILLARS = frozenset({Pillar.TECHNICAL, Pillar.OPERATIONAL})
 LOST = "a safety function lost"
 # Stock phrases that hold a term and mean nothing by it.
@@ -107,7 +107,7 @@ def _is_at_risk(snapshot: Snapshot, criterion: Criterion) -> bool:
     if not is_near(snapshot):
         return False
     slipped = len(set(criterion.due_history)) > 1
-    short = slipped or snapshot.days_to_go <= CLOSE
+    short = slipped or snapshot.days_to_go <= snapshot.policy[UNLOGGED_WITHIN]
     return said.status is Declared.RED or (criterion.is_must and short)
 
 

@@ -22,9 +22,8 @@ from readiness.questions.spoken import BESIDE_FIGURES, called, naming, on_day, q
 from readiness.questions.troubles import bears, troubles
 from readiness.scoring.figures import counted
 from readiness.snapshot import Snapshot
+from readiness.thresholds import ALL_GREEN, BOARD_TOLD_AFTER
 
-SHARE_GREEN = 0.8
-LONG = 21  # days that a serious issue may be open before a board should have read of it
 ACCOUNTS, UNDER_GREEN, UNTOLD = "two accounts", "under green", "untold"
 MOST_OTHERS = 5  # records of the other account that one paper is shown to differ from
 
@@ -121,7 +120,9 @@ def _under_green(snapshot: Snapshot) -> Iterator[Noticed]:
     """Green must-haves on which something serious bears, where nearly all must-haves are green."""
     every = musts(snapshot)
     green = [criterion for criterion in every if is_green(snapshot, criterion)]
-    if len(every) < FEWEST_FOR_A_SHARE or len(green) < SHARE_GREEN * len(every):
+    if len(every) < FEWEST_FOR_A_SHARE or len(green) < snapshot.policy.share(ALL_GREEN) * len(
+        every
+    ):
         return
     every_trouble = tuple(troubles(snapshot))
     for criterion in green:
@@ -152,7 +153,7 @@ def _untold(snapshot: Snapshot) -> Iterator[Noticed]:
     for issue in filter(is_serious, snapshot.issues):
         if issue.raised is None or is_in_hand(snapshot, issue):
             continue
-        if (snapshot.as_of - issue.raised).days <= LONG:
+        if (snapshot.as_of - issue.raised).days <= snapshot.policy[BOARD_TOLD_AFTER]:
             continue
         papers = papers_without(snapshot, issue, every=every)
         if papers:

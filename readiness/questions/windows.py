@@ -14,11 +14,8 @@ from readiness.questions.suppliers import TRIED
 from readiness.questions.telling import SENTENCES, Teller, tellers
 from readiness.questions.words import mentions, says_of
 from readiness.snapshot import Snapshot
+from readiness.thresholds import DRESS_LATE, END_TO_END_LATE, SHORTEST_WINDOW, WINDOW_SHRUNK
 
-SHRUNK = 0.3  # of the time first planned
-SHORTEST = 14  # days: less than that is no window to speak of
-LAST_WEEKS = 30  # days before go-live
-LAST_FORTNIGHT = 14
 STAGES = (
     plan_terms.BUILT,
     ("unit test",),
@@ -55,18 +52,24 @@ def shrunken(snapshot: Snapshot) -> Iterator[Window]:
     for criterion in every:
         if is_finished(snapshot, criterion) or not _is_tried_or_taught(criterion):
             continue
-        windows = (_window(criterion, source) for source in sources if source is not criterion)
-        lost = [w for w in windows if w is not None and w.left <= (1 - SHRUNK) * w.planned]
+        windows = (
+            _window(snapshot, criterion, source) for source in sources if source != criterion
+        )
+        lost = [
+            w
+            for w in windows
+            if w is not None and w.left <= (1 - snapshot.policy.share(WINDOW_SHRUNK)) * w.planned
+        ]
         if lost:
             yield min(lost, key=lambda window: window.left)
 
 
-def _window(criterion: Criterion, source: Criterion) -> Window | None:
+def _window(snapshot: Snapshot, criterion: Criterion, source: Criterion) -> Window | None:
     first = (criterion.due_history or (criterion.due,))[0]
     if first is None or criterion.due is None or source.due is None:
         return None
     planned, left = first - source.due_history[0], criterion.due - source.due
-    if planned.days < SHORTEST or source.due <= source.due_history[0]:
+    if planned.days < snapshot.policy[SHORTEST_WINDOW] or source.due <= source.due_history[0]:
         return None
     return Window(criterion, source, planned.days, left.days)
 
@@ -119,7 +122,7 @@ def late_first_run(snapshot: Snapshot) -> FirstRun | None:
 
 
 def _is_late(snapshot: Snapshot, day: dt.date, *, is_dress: bool) -> bool:
-    limit = LAST_FORTNIGHT if is_dress else LAST_WEEKS
+    limit = snapshot.policy[DRESS_LATE] if is_dress else snapshot.policy[END_TO_END_LATE]
     return 0 <= (snapshot.go_live - day).days <= limit
 
 
@@ -148,7 +151,7 @@ def _is_still_to_run(snapshot: Snapshot, criterion: Criterion) -> bool:
     if not _is_end_to_end(criterion) or is_finished(snapshot, criterion):
         return False
     put_off = len(set(criterion.due_history)) > 1
-    return put_off or 0 <= snapshot.days_to_go <= LAST_WEEKS
+    return put_off or 0 <= snapshot.days_to_go <= snapshot.policy[END_TO_END_LATE]
 
 
 def squeezes_told(snapshot: Snapshot) -> Iterator[tuple[Teller, str]]:
@@ -156,17 +159,18 @@ def squeezes_told(snapshot: Snapshot) -> Iterator[tuple[Teller, str]]:
     for record in tellers(snapshot):
         if mentions(wording(record), plan_terms.OUT_OF_GO_LIVE):
             continue
-        said = next(filter(_tells, SENTENCES.split(wording(record))), None)
+        said = next((s for s in SENTENCES.split(wording(record)) if _tells(snapshot, s)), None)
         if said is not None:
             yield record, said
 
 
-def _tells(sentence: str) -> bool:
+def _tells(snapshot: Snapshot, sentence: str) -> bool:
     tried = plan_terms.TRIED_OR_TAUGHT
     if not mentions(sentence, tried):
         return False
     if (change := FROM_TO.search(sentence)) is not None and A_SPAN.search(sentence):
-        return number_of(change["now"]) <= (1 - SHRUNK) * number_of(change["was"])
+        left = 1 - snapshot.policy.share(WINDOW_SHRUNK)
+        return number_of(change["now"]) <= left * number_of(change["was"])
     if ONLY_LEFT.search(sentence):
         return True
     if says_of(sentence, tried, (*plan_terms.SQUEEZED, *plan_terms.OVERLAPPING)):

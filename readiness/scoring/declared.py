@@ -8,6 +8,7 @@ from readiness.scoring.dates import day_due
 from readiness.scoring.evidence import named, proof
 from readiness.scoring.figures import counted, day, sentence
 from readiness.snapshot import Snapshot
+from readiness.thresholds import UPDATED_WITHIN
 from readiness.vocabulary import Declared, Status
 
 # What a declared status says, in the words of the computed ones.
@@ -71,7 +72,7 @@ def _objections(snapshot: Snapshot, criterion: Criterion) -> list[str]:
     if moves := len(criterion.due_history) - 1 if criterion.due_history else 0:
         objections.append(f"its date has moved {'once' if moves == 1 else f'{moves} times'}")
     days = (snapshot.as_of - last_updated(snapshot, criterion)).days
-    if days > snapshot.policy.updated_within_days:
+    if days > snapshot.policy[UPDATED_WITHIN]:
         objections.append(f"nothing about it is newer than {counted(days, 'day')}")
     behind = proof(snapshot, criterion)
     if behind is not None and behind.is_adverse:

@@ -8,6 +8,7 @@ from readiness.scoring.changes import build_changed
 from readiness.scoring.figures import counted, day
 from readiness.scoring.people import is_same_person, who
 from readiness.snapshot import Snapshot
+from readiness.thresholds import EVIDENCE_OLD
 from readiness.vocabulary import Outcome
 
 
@@ -78,9 +79,7 @@ def why_old(snapshot: Snapshot, evidence: Evidence, *, changed: dt.date | None) 
     if evidence.date is None:
         return "has no date"
     days = (snapshot.as_of - evidence.date).days
-    return (
-        f"is {counted(days, 'day')} old" if days > snapshot.policy.evidence_old_after_days else None
-    )
+    return f"is {counted(days, 'day')} old" if days > snapshot.policy[EVIDENCE_OLD] else None
 
 
 def independent_check(

@@ -3,6 +3,7 @@
 from readiness.model import Criterion, Reading
 from readiness.scoring.figures import counted
 from readiness.snapshot import Snapshot
+from readiness.thresholds import READING_OLD, READING_OLD_NEAR
 from readiness.vocabulary import Direction
 
 NEAR = 14  # days to go-live inside which readings age faster (DESIGN §5)
@@ -47,7 +48,7 @@ def is_reading_old(snapshot: Snapshot, reading: Reading) -> bool:
     """Whether a reading is too old to lean on, by the trust's policy; sooner near go-live."""
     policy = snapshot.policy
     near = snapshot.days_to_go <= NEAR
-    days = policy.reading_old_after_days_inside_t14 if near else policy.reading_old_after_days
+    days = policy[READING_OLD_NEAR if near else READING_OLD]
     return _age(snapshot, reading) > days
 
 
