@@ -6,26 +6,28 @@ from pathlib import Path
 import streamlit as st
 
 from pages.components.frame import open_page
+from pages.components.looking_back import since_last_time
 from pages.components.marks import mark
 from pages.components.pillar import behind
-from readiness.days import in_words
 from readiness.questions.asking import ranked
 from readiness.questions.rule import Question
 from readiness.scoring.hazards import HazardCount
 from readiness.scoring.pillar import PillarStanding
 from readiness.scoring.promises import Promises, promises
-from readiness.scoring.since import WEEK, Since, since
+from readiness.scoring.since import LastTime, Since
 from readiness.scoring.standing import standing
+from readiness.scoring.told import slip, thanks
+from readiness.scoring.wanted import Wanted, decisions_wanted
 from readiness.vocabulary import QuestionState
 
 STYLE = Path(__file__).parent / "components" / "wall.css"
 SHOWN = 3  # questions on the wall; the rest are a click away
 
 
-def _pillar(pillar: PillarStanding, was: PillarStanding) -> str:
+def _pillar(pillar: PillarStanding, was: PillarStanding, last: LastTime) -> str:
     """One pillar, as the back row reads it."""
     lines = [
-        f"{mark(pillar.standing)} <small>last week {was.standing.shape}"
+        f"{mark(pillar.standing)} <small>{last.called} {was.standing.shape}"
         f'<span class="unseen"> {was.standing.words}</span></small>',
         _in_place(pillar),
         _gap(pillar),
@@ -70,26 +72,37 @@ def _hazards(count: HazardCount) -> str:
     return f"hazards: {count.open or 'none'} open" + (", none unacceptable" if count.open else "")
 
 
-def _since(change: Since) -> str:
-    worse, better = len(change.worse), len(change.better)
-    worst = f": {escape(change.worse[0].name)}" if change.worse else ""
+def _since(moved: Since) -> str:
+    """What got worse and better, whose date moved, and whom to thank for saying so early."""
+    worst = f": {escape(moved.worse[0].name)}" if moved.worse else ""
+    slipped = f": {escape(slip(moved.redated[0]))}" if moved.redated else ""
+    early = f" ({escape(thanks(moved.raised_early))})" if moved.raised_early else ""
     return (
-        f"<section><h2>Since {in_words(change.day, year=False)}</h2>"
-        f"<p>worse <b>{worse}</b>{worst}</p><p>better <b>{better}</b></p></section>"
+        f"<section><h2>{moved.last.words}</h2>"
+        f"<p>worse <b>{len(moved.worse)}</b>{worst}</p>"
+        f"<p>better <b>{len(moved.better)}</b> · "
+        f"raised early <b>{len(moved.raised_early)}</b>{early}</p>"
+        f"<p>re-dated <b>{len(moved.redated)}</b>{slipped}</p></section>"
     )
 
 
-def _promises(made: Promises) -> str:
-    """How many were kept, late and broken, and which is broken longest and whose."""
-    if not made:
-        return "<section><h2>Promises</h2><p>None is on record yet.</p></section>"
+def _promises(made: Promises, wanted: tuple[Wanted, ...]) -> str:
+    """How many were kept, late and broken, the one broken longest; and what is to be decided."""
     counts = (
         f"kept <b>{len(made.kept)}</b> · late <b>{len(made.late)}</b> · "
         f"broken <b>{len(made.broken)}</b>"
     )
-    first = next(iter(made.broken), None)
-    named = f": {escape(first.text)}, {escape(first.owner or 'nobody named')}" if first else ""
-    return f"<section><h2>Promises</h2><p>{counts}{named}</p></section>"
+    named = f": {escape(made.broken[0].whose)}" if made.broken else ""
+    said = f"{counts}{named}" if made else "None is on record yet."
+    return f"<section><h2>Promises</h2><p>{said}</p>{_wanted(wanted)}</section>"
+
+
+def _wanted(wanted: tuple[Wanted, ...]) -> str:
+    """The decision that cannot wait until the next deep dive, if there is one."""
+    if not wanted:
+        return ""
+    more = f" (and {len(wanted) - 1} more)" if len(wanted) > 1 else ""
+    return f"<p><b>decision wanted today</b>: {escape(wanted[0].text)}{more}</p>"
 
 
 def _questions(asked: tuple[Question, ...]) -> str:
@@ -109,15 +122,16 @@ def _question(question: Question) -> str:
 page = open_page("Where we stand")
 st.html(STYLE)
 
-now = page.worked_out(standing)
-before = page.shelf.worked_out(standing, page.shelf.on(page.known, page.moment.day - WEEK))
+now, moved = page.worked_out(standing), since_last_time(page)
 asked = tuple(q for q in page.worked_out(ranked) if q.state is QuestionState.ASKED)[:SHOWN]
-pillars = "".join(_pillar(p, was) for p, was in zip(now.pillars, before.pillars, strict=True))
+both = zip(now.pillars, moved.was.pillars, strict=True)
+pillars = "".join(_pillar(pillar, was, moved.last) for pillar, was in both)
+made, wanted = page.worked_out(promises), page.worked_out(decisions_wanted)
 
 st.html(
     f'<div class="wall"><p class="verdict">{escape(now.verdict)}</p>'
     f'<div class="pillars">{pillars}</div>'
-    f'<div class="halves">{_since(since(before, now))}{_promises(promises(page.snapshot))}</div>'
+    f'<div class="halves">{_since(moved)}{_promises(made, wanted)}</div>'
     f"{_questions(asked)}</div>"
 )
 with st.container(horizontal=True, vertical_alignment="center"):

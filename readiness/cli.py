@@ -8,6 +8,7 @@ import datetime as dt
 import json
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -22,13 +23,14 @@ from readiness.exchange.dumping import dump as dumped
 from readiness.exchange.files import Document, read_file
 from readiness.exchange.plan import Plan
 from readiness.exchange.planning import plan
+from readiness.looking_back import since_last_time
 from readiness.questions.asking import questions_document
-from readiness.scoring.standing import standing as standing_of
-from readiness.scoring.standing_document import standing_document
+from readiness.scoring.standing_document import beside, standing_document
+from readiness.scoring.told import standing_in_words
 from readiness.services import programmes
 from readiness.settings import database_url
 from readiness.snapshot import Known, Snapshot
-from readiness.store import Work, latest, open_store, unit_of_work
+from readiness.store import Work, known_at, latest, open_store, unit_of_work
 from readiness.store import verify as verified
 
 app = typer.Typer(
@@ -135,16 +137,14 @@ def questions(
 def standing(as_of: AsOf = None, as_json: Json = False) -> None:
     """Print where the programme stands."""
     snapshot = _snapshot(as_of)
+    engine = open_store(database_url())
+    reads = partial(known_at, engine)
+    moved = since_last_time(engine, snapshot, at=reads, is_reopened=as_of is not None)
     if as_json:
-        _print_json(standing_document(snapshot))
+        _print_json(standing_document(snapshot) | beside(snapshot, moved))
         return
-    now = standing_of(snapshot)
-    typer.echo(f"As at {in_words(now.as_of)}, {now.days_to_go} days to go. {now.verdict}")
-    for pillar in now.pillars:
-        typer.echo(
-            f"{pillar.pillar.heading}: {pillar.standing.shape} {pillar.standing.words}, "
-            f"{pillar.due_in_place} of {len(pillar.due)} due in place. {pillar.reason}"
-        )
+    for line in standing_in_words(snapshot, moved):
+        typer.echo(line)
 
 
 @app.command()

@@ -19,6 +19,7 @@ from readiness.model import (
     Condition,
     Control,
     Criterion,
+    DeepDive,
     Evidence,
     Gateway,
     Hazard,
@@ -208,6 +209,11 @@ def a_question(ref: str = "Q-01", **changes: Any) -> Question:
 
 def an_answer(of: str = "Q-01", **changes: Any) -> Answer:
     return Answer.model_validate({"of": of, "answer": "By the 20th"} | changes)
+
+
+def a_deep_dive(ref: str = "DD-01", on: Day = "2026-11-16", **changes: Any) -> DeepDive:
+    ordinary = {"ref": ref, "date": on, "chair": "Trust chair", "sealed": on}
+    return DeepDive.model_validate(ordinary | changes)
 
 
 def a_policy(name: str, value: float, **changes: Any) -> PolicyEntry:

@@ -31,8 +31,11 @@ def show(title: str, person: Person | None, known: Known, shown: Moment) -> None
 def _identity(person: Person | None) -> None:
     """The banner of the local demonstration identity."""
     acting = f"acting as {person.name}" if person else "nobody chosen, so read-only"
-    words = f"Demonstration identity: {acting}. Choose anybody in the side menu."
-    st.html(f'<p class="identity">{escape(words)}</p>', width="content")
+    st.html(
+        f'<p class="identity">Demonstration identity: {escape(acting)}'
+        '<span class="hint">. Choose anybody in the side menu.</span></p>',
+        width="content",
+    )
 
 
 def _line(title: str, known: Known, shown: Moment) -> None:

@@ -44,7 +44,8 @@ def _by_itself(snapshot: Snapshot, criterion: Criterion) -> Computed:
     met = None if unplanned else as_met(snapshot, criterion)
     if met is not None and met.status in MET:
         return met
-    allowed = _exception_in_date(snapshot, criterion)
+    waiver = exception_in_date(snapshot, criterion)
+    allowed = None if waiver is None else _allowed(snapshot, waiver)
     return allowed or unplanned or met or _unmet(snapshot, criterion)
 
 
@@ -66,12 +67,16 @@ def _unmet(snapshot: Snapshot, criterion: Criterion) -> Computed:
     return on_its_way(snapshot, criterion)
 
 
-def _exception_in_date(snapshot: Snapshot, criterion: Criterion) -> Computed | None:
+def exception_in_date(snapshot: Snapshot, criterion: Criterion) -> Waiver | None:
     """The exception that holds on the day, if one does; the day it expires still counts."""
     waiver = _last_exception(snapshot, criterion)
     if waiver is None or waiver.expires is None or waiver.expires < snapshot.as_of:
         return None
-    until = day(snapshot, waiver.expires)
+    return waiver
+
+
+def _allowed(snapshot: Snapshot, waiver: Waiver) -> Computed:
+    until = day(snapshot, waiver.expires or snapshot.as_of)
     why = (waiver.reason or "").rstrip(". ")
     return Computed(
         Status.WAIVED, f"{_by(snapshot, waiver)} allows it to be unmet until {until}: {why}."

@@ -44,6 +44,11 @@ class Promise:
         return PromiseState.LATE if self.is_moved else PromiseState.TO_COME
 
     @property
+    def whose(self) -> str:
+        """What was promised, and who promised it."""
+        return f"{self.text}, {self.owner or 'nobody named'}"
+
+    @property
     def is_open(self) -> bool:
         """Whether it has been neither kept nor said to be broken."""
         return self.closed is None and self.status not in KEPT_WORDS | BROKEN_WORDS

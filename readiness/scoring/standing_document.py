@@ -5,8 +5,12 @@ from typing import Any
 
 from readiness.scoring.forecast import Forecast, ProgrammeForecast, forecast
 from readiness.scoring.pillar import CriterionStanding, PillarStanding
+from readiness.scoring.raised_early import RaisedEarly
+from readiness.scoring.redated import Redated
+from readiness.scoring.since import Since
 from readiness.scoring.standing import standing
-from readiness.snapshot import Snapshot
+from readiness.scoring.wanted import decisions_wanted
+from readiness.snapshot import Snapshot, kind_word
 
 Document = dict[str, Any]
 
@@ -62,6 +66,38 @@ def _programme(made: ProgrammeForecast) -> Document:
         "musts_met_p85": made.musts_met_p85,
         "says": made.says,
     }
+
+
+def beside(snapshot: Snapshot, moved: Since) -> Document:
+    """What moved since the last time and what has to be decided: keys beside the contract's."""
+    return {
+        "since": _since(moved),
+        "decisions_wanted": [
+            {"ref": wanted.ref, "by": wanted.by.isoformat(), "text": wanted.text}
+            for wanted in decisions_wanted(snapshot)
+        ],
+    }
+
+
+def _since(moved: Since) -> Document:
+    return {
+        "day": moved.last.day.isoformat(),
+        "deep_dive": moved.last.is_deep_dive,
+        "worse": [criterion.ref for criterion in moved.worse],
+        "better": [criterion.ref for criterion in moved.better],
+        "redated": [_redated(found) for found in moved.redated],
+        "raised_early": [_early(found) for found in moved.raised_early],
+    }
+
+
+def _redated(found: Redated) -> Document:
+    record = found.record
+    days = {"was": found.was.isoformat(), "now": found.now.isoformat()}
+    return {"kind": kind_word(record), "ref": record.ref, "name": record.name, **days}
+
+
+def _early(found: RaisedEarly) -> Document:
+    return {"ref": found.criterion.ref, "on": found.on.isoformat(), "thanks": found.thanks}
 
 
 def _day(day: dt.date | None) -> str | None:

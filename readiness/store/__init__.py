@@ -4,7 +4,7 @@ from sqlalchemy import Engine
 
 from readiness.store.engine import engine_for
 from readiness.store.ledger import Entry
-from readiness.store.reading import entries, known_at, latest
+from readiness.store.reading import entries, first_recorded, known_at, latest, recorded_by
 from readiness.store.schema import migrate, open_store
 from readiness.store.unit_of_work import Work, unit_of_work
 from readiness.store.verification import Verdict, verify
@@ -16,10 +16,12 @@ __all__ = [
     "Work",
     "engine_for",
     "entries",
+    "first_recorded",
     "known_at",
     "latest",
     "migrate",
     "open_store",
+    "recorded_by",
     "unit_of_work",
     "verify",
 ]

@@ -1,7 +1,10 @@
 """What is known: now, caught up from before, or as it was at a ledger number."""
 
+import datetime as dt
+
 from sqlalchemy import Connection, Engine, func, select
 
+from readiness.days import LONDON
 from readiness.errors import NotFound
 from readiness.snapshot import Known
 from readiness.store.engine import reading
@@ -82,6 +85,22 @@ def entries(
     with reading(engine) as connection:
         rows = connection.execute(query.order_by(LEDGER.c.number.desc()).limit(limit))
         return [entry_in(row) for row in rows]
+
+
+def recorded_by(engine: Engine, day: dt.date) -> int:
+    """The last number recorded by the end of a day in London; 0 where the record begins later."""
+    midnight = dt.datetime.combine(day + dt.timedelta(days=1), dt.time.min, LONDON)
+    query = select(func.max(LEDGER.c.number)).where(LEDGER.c.at < midnight)
+    with reading(engine) as connection:
+        return int(connection.execute(query).scalar() or 0)
+
+
+def first_recorded(engine: Engine) -> int:
+    """The last number of the act with which the record begins."""
+    first = select(LEDGER.c.act).order_by(LEDGER.c.number).limit(1).scalar_subquery()
+    query = select(func.max(LEDGER.c.number)).where(LEDGER.c.act == first)
+    with reading(engine) as connection:
+        return int(connection.execute(query).scalar() or 0)
 
 
 def count_entries(engine: Engine) -> int:

@@ -5,8 +5,10 @@ from collections.abc import Callable
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Server, settled
+from tests.browser.looking import BELOW, CUT, ROOM, SIZES, SMALLEST
 
 TICKED = "OP-33"  # when the special measures after go-live may end: nothing to measure
+READABLE = 28  # px, of the smallest text on the wall at the width of the room's screen
 WAITS = 120_000  # the demonstration is played in, week by week
 
 
@@ -21,6 +23,7 @@ def test_a_newcomer_sees_what_it_is_for(server: Server, visit: Callable[..., Pag
     expect(page.locator(".pillar")).to_have_count(3)
     expect(page.get_by_text("(invented)").first).to_be_visible()
     expect(page.locator(".wall")).to_contain_text("broken")
+    fits_every_screen_of_the_room(page)
     page.get_by_role("button", name="Behind Technical").click()
     dialog = page.get_by_role("dialog")
     expect(dialog.get_by_text("Will miss").first).to_be_visible(timeout=WAITS)
@@ -39,6 +42,18 @@ def test_a_newcomer_sees_what_it_is_for(server: Server, visit: Callable[..., Pag
     page.get_by_role("option", name=TICKED).first.click()
     expect(page.get_by_text("✓ Met, not yet checked").first).to_be_visible()
     assert server.complaints == []
+
+
+def fits_every_screen_of_the_room(page: Page) -> None:
+    """Nothing to scroll, nothing cut and nothing too small, whatever the screen's scale."""
+    for width, height in SIZES[:3]:
+        page.set_viewport_size({"width": width, "height": height})
+        page.wait_for_timeout(200)
+        smallest, words = page.evaluate(SMALLEST)
+        assert page.evaluate(BELOW) <= 0
+        assert page.evaluate(CUT) == []
+        assert smallest >= READABLE * width / ROOM[0], words
+    page.set_viewport_size({"width": ROOM[0], "height": ROOM[1]})
 
 
 def tick(window: Page) -> None:
