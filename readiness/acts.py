@@ -86,7 +86,7 @@ def for_safety_officer(doing: str) -> Act:
 def for_the_chair(doing: str) -> Act:
     """What the chair does in a deep dive, or the secretary in the chair's name."""
     says = f"{doing} is for the chair, or for the secretary in the chair's name."
-    return Act(says, frozenset({Role.CHAIR, Role.SECRETARY}))
+    return Act(says, frozenset({Role.CHAIR, Role.SECRETARY}), own=(whose.chairs,))
 
 
 ACTS: dict[str, Act] = {
@@ -187,6 +187,33 @@ ACTS: dict[str, Act] = {
         frozenset(Role) - {Role.FRONT_LINE},
         own=(whose.takes_part,),
         never=whose.is_outside,
+    ),
+    "start_deep_dive": for_the_chair("Starting a deep dive"),
+    "show_item": for_the_chair("Bringing an item before the meeting"),
+    "record_attendance": for_the_chair("Recording who is at the meeting"),
+    "rearrange_agenda": for_the_chair("Rearranging the agenda"),
+    "add_item": for_the_chair("Adding to the agenda"),
+    "skip_item": for_the_chair("Skipping an item"),
+    "mark_item": for_the_chair("Saying how an item is held"),
+    "bring_in": for_the_chair("Bringing a question in"),
+    "minute": for_the_chair("Minuting"),
+    "record_promise": for_the_chair("Recording a promise"),
+    "take_back": for_the_chair("Undoing what was written down in the meeting"),
+    "end_deep_dive": for_the_chair("Ending a deep dive"),
+    "correct_minutes": for_the_chair("Correcting the minutes"),
+    "approve_minutes": for_the_chair("Approving the minutes"),
+    "confirm_assurance": Act(
+        "Confirming how assured the chair is, is for the chair in person.",
+        frozenset({Role.CHAIR}),
+        own=(whose.chairs,),
+    ),
+    "dissent": Act(
+        "Recording dissent is for anybody in the programme but the front line and administrators.",
+        frozenset(Role) - {Role.FRONT_LINE, Role.ADMINISTRATOR},
+    ),
+    "raise_risk": Act(
+        "Raising a risk is for anybody with a role in the programme other than administrator.",
+        frozenset(Role) - {Role.ADMINISTRATOR},
     ),
     "start_programme": first_of_all("Starting a programme"),
     "load_programme": first_of_all("Loading a programme file"),

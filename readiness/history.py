@@ -24,6 +24,7 @@ ADDED = {
     "vote": "voted",
     "answer": "recorded an answer",
     "pulse": "recorded a pulse",
+    "minute": "minuted",
 }
 
 

@@ -332,3 +332,26 @@ class PromiseState(Word):
     LATE = "late"
     BROKEN = "broken"
     TO_COME = "to_come"
+
+
+class AgendaKind(Word):
+    """What an item of a deep dive is for."""
+
+    WHERE_WE_ARE = "where_we_are"
+    PROMISES = "promises"
+    FOCUS = "focus"
+    EXCEPTIONS = "exceptions"
+    FRONT_LINE = "front_line"
+    ASK_ANYTHING = "ask_anything"
+    DECISIONS = "decisions"
+    OTHER = "other"
+
+
+class MinuteKind(Word):
+    """What a line of the minutes is."""
+
+    SAID = "said"
+    DECISION = "decision"
+    DISSENT = "dissent"
+    ARRIVAL = "arrival"
+    DEPARTURE = "departure"

@@ -15,6 +15,7 @@ from readiness.model import (
     Waiver,
     Workstream,
 )
+from readiness.scoring.meeting import running
 from readiness.snapshot import Snapshot
 from readiness.vocabulary import Priority
 
@@ -94,3 +95,9 @@ def takes_part(person: Person, _record: Thing | None, snapshot: Snapshot) -> boo
 def is_outside(person: Person, record: Thing | None, snapshot: Snapshot) -> bool:
     """Whether somebody is not in the programme: whoever is at a terminal is nobody in it."""
     return not takes_part(person, record, snapshot)
+
+
+def chairs(person: Person, _record: Thing | None, snapshot: Snapshot) -> bool:
+    """Whether somebody chairs the deep dive that is running."""
+    meeting = running(snapshot)
+    return meeting is not None and known_as(person, meeting.dive.chair)

@@ -14,6 +14,7 @@ from readiness.model import (
     KIND_OF,
     PROGRAMME,
     Action,
+    AgendaItem,
     Answer,
     Check,
     Condition,
@@ -287,3 +288,13 @@ def _place(thing: Any) -> tuple[str, str | int]:
 
 def _withdrawal(entry: Withdrawn, number: int, word: str, ref: str) -> Withdrawal:
     return Withdrawal(number, word, ref, entry.on, entry.by, entry.reason)
+
+
+def a_meeting(ref: str = "DD-01", **changes: Any) -> DeepDive:
+    ordinary = {"ref": ref, "date": AS_OF, "chair": "Charlie Chair"}
+    return DeepDive.model_validate(ordinary | changes)
+
+
+def an_item(ref: str = "DD-01/1", *, of: str = "DD-01", **changes: Any) -> AgendaItem:
+    ordinary = {"ref": ref, "of": of, "name": f"Item {ref}", "kind": "other", "minutes": 5}
+    return AgendaItem.model_validate(ordinary | changes)

@@ -45,6 +45,23 @@ keep_promise          ●    ●    ·   ·    ·    ·    ·    ·     ·   · 
 break_promise         ●    ●    ·   ·    ·    ·    ·    ·     ·   ·    ·     ·
 move_promise          ●    ●    ·   ·    ·    ·    ·    ·     ·   ·    ·     ·
 send_in_question      ●    ●    ●   ●    ●    ●    ●    ●     ●   ●    ·     ●
+start_deep_dive       ●    ●    ·    ·    ·    ·    ·    ·    ·    ·    ·    ·
+show_item             ●    ●    ·    ·    ·    ·    ·    ·    ·    ·    ·    ·
+record_attendance     ●    ●    ·    ·    ·    ·    ·    ·    ·    ·    ·    ·
+rearrange_agenda      ●    ●    ·    ·    ·    ·    ·    ·    ·    ·    ·    ·
+add_item              ●    ●    ·    ·    ·    ·    ·    ·    ·    ·    ·    ·
+skip_item             ●    ●    ·    ·    ·    ·    ·    ·    ·    ·    ·    ·
+mark_item             ●    ●    ·    ·    ·    ·    ·    ·    ·    ·    ·    ·
+bring_in              ●    ●    ·    ·    ·    ·    ·    ·    ·    ·    ·    ·
+minute                ●    ●    ·    ·    ·    ·    ·    ·    ·    ·    ·    ·
+record_promise        ●    ●    ·    ·    ·    ·    ·    ·    ·    ·    ·    ·
+take_back             ●    ●    ·    ·    ·    ·    ·    ·    ·    ·    ·    ·
+end_deep_dive         ●    ●    ·    ·    ·    ·    ·    ·    ·    ·    ·    ·
+correct_minutes       ●    ●    ·    ·    ·    ·    ·    ·    ·    ·    ·    ·
+approve_minutes       ●    ●    ·    ·    ·    ·    ·    ·    ·    ·    ·    ·
+confirm_assurance     ●    ·    ·    ·    ·    ·    ·    ·    ·    ·    ·    ·
+dissent               ●    ●    ●    ●    ●    ●    ●    ●    ●    ●    ·    ·
+raise_risk            ●    ●    ●    ●    ●    ●    ●    ●    ●    ●    ●    ·
 start_programme       ·    ·    ·   ·    ·    ●    ·    ·     ·   ·    ·     ●
 load_programme        ·    ·    ·   ·    ·    ●    ·    ·     ·   ·    ·     ●
 add_people            ·    ·    ·   ·    ·    ●    ·    ·     ·   ·    ·     ●
@@ -100,6 +117,23 @@ keep_promise          ·     ·      ·      ·
 break_promise         ·     ·      ·      ·
 move_promise          ·     ·      ·      ·
 send_in_question      ●     ●      ●      ●
+start_deep_dive       ·     ·      ·      ·
+show_item             ·     ·      ·      ·
+record_attendance     ·     ·      ·      ·
+rearrange_agenda      ·     ·      ·      ·
+add_item              ·     ·      ·      ·
+skip_item             ·     ·      ·      ·
+mark_item             ·     ·      ·      ·
+bring_in              ·     ·      ·      ·
+minute                ·     ·      ·      ·
+record_promise        ·     ·      ·      ·
+take_back             ·     ·      ·      ·
+end_deep_dive         ·     ·      ·      ·
+correct_minutes       ·     ·      ·      ·
+approve_minutes       ·     ·      ·      ·
+confirm_assurance     ·     ·      ·      ·
+dissent               ·     ·      ·      ·
+raise_risk            ·     ·      ·      ·
 start_programme       ·     ·      ·      ·
 load_programme        ·     ·      ·      ·
 add_people            ·     ·      ·      ·
@@ -159,6 +193,25 @@ NOT_FOR_YOU = {
     "break_promise": f"Saying that a promise was broken is for {CHAIRING}",
     "move_promise": f"Moving the day of a promise is for {CHAIRING}",
     "send_in_question": "Sending a question in is for anybody in the programme but the front line.",
+    "start_deep_dive": f"Starting a deep dive is for {CHAIRING}",
+    "show_item": f"Bringing an item before the meeting is for {CHAIRING}",
+    "record_attendance": f"Recording who is at the meeting is for {CHAIRING}",
+    "rearrange_agenda": f"Rearranging the agenda is for {CHAIRING}",
+    "add_item": f"Adding to the agenda is for {CHAIRING}",
+    "skip_item": f"Skipping an item is for {CHAIRING}",
+    "mark_item": f"Saying how an item is held is for {CHAIRING}",
+    "bring_in": f"Bringing a question in is for {CHAIRING}",
+    "minute": f"Minuting is for {CHAIRING}",
+    "record_promise": f"Recording a promise is for {CHAIRING}",
+    "take_back": f"Undoing what was written down in the meeting is for {CHAIRING}",
+    "end_deep_dive": f"Ending a deep dive is for {CHAIRING}",
+    "correct_minutes": f"Correcting the minutes is for {CHAIRING}",
+    "approve_minutes": f"Approving the minutes is for {CHAIRING}",
+    "confirm_assurance": "Confirming how assured the chair is, is for the chair in person.",
+    "dissent": "Recording dissent is for anybody in the programme but the front line and "
+    "administrators.",
+    "raise_risk": "Raising a risk is for anybody with a role in the programme other than "
+    "administrator.",
     "start_programme": f"Starting a programme is for {KEEPERS}",
     "load_programme": f"Loading a programme file is for {KEEPERS}",
     "add_people": f"Adding people to the programme is for {KEEPERS}",

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from readiness.exchange.given import Given
 from readiness.exchange.sentences import at
-from readiness.model import KIND_OF, DeepDive, Hazard, Programme, Question, Rehearsal, Thing
+from readiness.model import KIND_OF, DeepDive, Hazard, Minute, Programme, Question, Rehearsal, Thing
 
 # The keys under which each kind says when something happened; what is planned is not among them.
 DAYS = {
@@ -26,7 +26,7 @@ DAYS = {
     "action": ("closed",),
     "pulse": ("date",),
     "change_request": ("raised",),
-    "deep_dive": ("date",),
+    "deep_dive": ("date", "approved"),
 }
 DATED = {"criterion": ("priority_history", "target_history"), "issue": ("severity_history",)}
 
@@ -54,6 +54,8 @@ def _days_within(thing: Thing) -> Iterator[tuple[str, object]]:
             yield "date", thing.happened
         case DeepDive():
             yield "sealed", thing.sealed
+        case Minute():
+            yield "at", thing.happened
 
 
 def too_late(given: Given, as_of: dt.date) -> Iterator[str]:

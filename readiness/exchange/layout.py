@@ -38,12 +38,13 @@ INSIDE = {
     },
     "hazard": {"rating_history": "rating", "controls": "control"},
     "gateway": {"conditions": "condition", "votes": "vote"},
+    "deep_dive": {"agenda": "agenda_item", "minuted": "minute"},
 }
 # A fact whose keys stand among those of the thing that it is about.
 BESIDE = {"evidence": "check", "question": "answer"}
 BESIDE_KEYS = {
     "check": ("verified_by", "verified_on"),
-    "answer": ("answered_by", "answer", "assurance", "answered"),
+    "answer": ("answered_by", "answer", "assurance", "answered", "assurance_by"),
 }
 # The file's key for a field, where the two differ.
 FILE_KEYS = {("rating", "which"): "of", ("action", "source"): "from"}
@@ -59,11 +60,13 @@ AFTER = {
     "evidence": {"verified_by": "environment", "verified_on": "verified_by"},
     "hazard": {"rating_history": "residual_stated"},
     "gateway": {"conditions": "paper_author", "votes": "conditions"},
+    "deep_dive": {"agenda": "suppliers", "minuted": "agenda"},
     "question": {
         "answered_by": "asked",
         "answer": "answered_by",
         "assurance": "answer",
         "answered": "assurance",
+        "assurance_by": "answered",
     },
 }
 # Dated facts that may be written as a short pair.
@@ -88,7 +91,7 @@ PILLAR_PREFIXES: dict[str, str] = {
     Pillar.CLINICAL_SAFETY: "CS",
 }
 # Kinds that stand inside one record, and whose names are that record's own.
-SCOPED = frozenset({"control", "condition"})
+SCOPED = frozenset({"control", "condition", "agenda_item"})
 
 
 @cache

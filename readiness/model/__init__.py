@@ -4,7 +4,6 @@ from readiness.model.base import Fact, Part, Record, Thing
 from readiness.model.conversation import (
     Action,
     Answer,
-    DeepDive,
     Dismissed,
     Note,
     Parked,
@@ -16,6 +15,7 @@ from readiness.model.hazard import Control, Hazard, Rating, Scored, Transfer
 from readiness.model.issue import Issue
 from readiness.model.kinds import FACTS, KIND_OF, KINDS, RECORDS, TABLES, Kind
 from readiness.model.learning import ChangeRequest, Pulse, Rehearsal, Risk
+from readiness.model.meeting import AgendaItem, DeepDive, Minute, Seal
 from readiness.model.people import Person, Site, Workstream
 from readiness.model.programme import (
     PROGRAMME,
@@ -34,6 +34,7 @@ __all__ = [
     "RECORDS",
     "TABLES",
     "Action",
+    "AgendaItem",
     "Answer",
     "ChangeRequest",
     "Check",
@@ -50,6 +51,7 @@ __all__ = [
     "Issue",
     "Judgement",
     "Kind",
+    "Minute",
     "Note",
     "Parked",
     "Part",
@@ -65,6 +67,7 @@ __all__ = [
     "Risk",
     "RiskAppetite",
     "Scored",
+    "Seal",
     "Site",
     "Thing",
     "Transfer",

@@ -4,7 +4,7 @@ import datetime as dt
 from typing import Self
 
 from readiness.model.base import Day, Fact, Part, Record, Words, YesNo, kept, worded
-from readiness.vocabulary import Assurance, NoteKind, Pillar
+from readiness.vocabulary import Assurance, NoteKind
 
 
 class Note(Record):
@@ -57,7 +57,8 @@ class Question(Record):
     """A question that a rule, the chair or somebody else has raised, and that may be put.
 
     Each time it is put is a question of its own. `about` are the records that it cites;
-    `original` is how it was first worded, where the chair has changed the words.
+    `original` is how it was first worded, where the chair has changed the words; `receipts` is what
+    was shown behind it in the room.
     """
 
     rule: Words | None = None
@@ -72,6 +73,7 @@ class Question(Record):
     raised: Day | None = None
     raised_by: Words | None = None
     sent_in: YesNo | None = None
+    receipts: tuple[Words, ...] = kept(())
 
     @property
     def happened(self) -> dt.date | None:
@@ -92,12 +94,16 @@ class Question(Record):
 
 
 class Answer(Fact):
-    """What was answered to a question, and how assured the chair was."""
+    """What was answered to a question, and how assured the chair was.
+
+    `assurance_by` is the chair who said so in person, and not the secretary in the chair's name.
+    """
 
     answered_by: Words | None = None
     answer: Words | None = None
     assurance: Assurance | None = worded(Assurance)
     answered: Day | None = None
+    assurance_by: Words | None = None
 
     @property
     def happened(self) -> dt.date | None:
@@ -126,13 +132,3 @@ class Action(Record):
         if self.closed is None or self.closed <= day:
             return self
         return self.model_copy(update={"closed": None, "status": None, "shown": None})
-
-
-class DeepDive(Record):
-    """One meeting at which the board asks whether it is ready."""
-
-    date: Day
-    chair: Words | None = None
-    present: tuple[Words, ...] = kept(())
-    focus: Pillar | Words | None = kept()
-    sealed: YesNo | int | Day | None = kept()

@@ -7,12 +7,13 @@ from sqlalchemy import Column, ForeignKeyConstraint, Table
 from sqlmodel.main import SQLModelMetaclass
 
 from readiness.model.base import Fact, Record, Thing
-from readiness.model.conversation import Action, Answer, DeepDive, Note, Question
+from readiness.model.conversation import Action, Answer, Note, Question
 from readiness.model.criterion import Check, Criterion, Evidence, Judgement, Reading, Waiver
 from readiness.model.gateway import Condition, Gateway, Vote
 from readiness.model.hazard import Control, Hazard, Rating
 from readiness.model.issue import Issue
 from readiness.model.learning import ChangeRequest, Pulse, Rehearsal, Risk
+from readiness.model.meeting import AgendaItem, DeepDive, Minute
 from readiness.model.people import Person, Site, Workstream
 from readiness.model.programme import PolicyEntry, Programme, Wave
 
@@ -81,6 +82,8 @@ KINDS: dict[str, Kind] = {
         Kind("pulse", Pulse, parent="programme"),
         Kind("change_request", ChangeRequest, "CH"),
         Kind("deep_dive", DeepDive, "DD"),
+        Kind("agenda_item", AgendaItem, "AG", "deep_dive"),
+        Kind("minute", Minute, parent="deep_dive"),
     )
 }
 RECORDS = tuple(kind for kind in KINDS.values() if not kind.is_fact)

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from readiness.days import in_words
 from readiness.model import Question as Put
 from readiness.model import Record
 from readiness.questions.going_by import thresholds_of
@@ -34,6 +35,12 @@ class Receipt:
     says: str
     date: dt.date | None = None
     value: str | float | None = None
+
+    @property
+    def in_words(self) -> str:
+        """What it says, with its day where it does not say it itself."""
+        day = in_words(self.date, year=False) if self.date else ""
+        return f"{day}: {self.says}" if day and day not in self.says else self.says
 
 
 @dataclass(frozen=True)

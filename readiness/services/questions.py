@@ -13,7 +13,9 @@ from readiness.questions.earlier import same_words
 from readiness.questions.placing import is_open_today, is_waiting, placed
 from readiness.questions.recorded import NOT_NAMED
 from readiness.questions.rule import Question
+from readiness.scoring.meeting import running
 from readiness.services.reasons import because, given
+from readiness.snapshot import Snapshot
 from readiness.store import Work
 from readiness.vocabulary import QuestionState, Role
 
@@ -27,7 +29,12 @@ def put_question(
     now = _as_it_stands(work, "put_question", question)
     if _is_before_the_meeting(work, now):
         raise Refused("This question has been put today already. Record what is answered.")
-    asked = {"asked": work.day, "asked_by": _chair(work), "parked": None, "dismissed": None}
+    asked = {
+        "asked": work.day,
+        "asked_by": _chair(work),
+        "parked": None,
+        "dismissed": None,
+    }
     return _keep(work, now, text=text, to=(to or "").strip() or now.to, **asked)
 
 
@@ -91,13 +98,32 @@ def send_in_question(
 
 
 NOT_PUT: dict[str, Any] = {"asked": None, "asked_by": None}
+SHOWN = 3  # receipts beside a question on the room's screen
+
+
+def listed(question: Question, *, work: Work) -> Put:
+    """The question on the list of a meeting, with the receipts that the room is shown.
+
+    One that has been put today, or that waits already, stays as it is.
+    """
+    now = placed(work.snapshot(), question)
+    receipts = tuple(receipt.in_words for receipt in question.receipts[:SHOWN])
+    if now.put is not None and (is_waiting(now.put) or _is_before_the_meeting(work, now)):
+        return work.move(now.put, receipts=receipts) if receipts else now.put
+    return _keep(work, now, receipts=receipts)
+
+
+def in_whose_name(snapshot: Snapshot, *, work: Work) -> str:
+    """In whose name the meeting acts: the chair's, also where the secretary is at work."""
+    meeting = running(snapshot)
+    if meeting is not None and meeting.dive.chair:
+        return meeting.dive.chair
+    names = [person.name for person in snapshot.people if Role.CHAIR in person.roles]
+    return work.name if work.name in names or not names else names[0]
 
 
 def _chair(work: Work) -> str:
-    """In whose name the meeting acts: the chair's, also where the secretary is at work."""
-    chairs = [person for person in work.snapshot().people if Role.CHAIR in person.roles]
-    names = [person.name for person in chairs]
-    return work.name if work.name in names or not names else names[0]
+    return in_whose_name(work.snapshot(), work=work)
 
 
 def _as_it_stands(work: Work, act: str, question: Question) -> Question:

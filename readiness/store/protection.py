@@ -4,7 +4,7 @@ UPDATE, DELETE, REPLACE and TRUNCATE are refused, and so is a row out of sequenc
 passes: a redaction, which is the last row of the ledger, blanking a text.
 """
 
-from sqlalchemy import Boolean, Column, Connection, Date, DateTime, Numeric, Table, text
+from sqlalchemy import Boolean, Column, Connection, Date, DateTime, Numeric, Table, inspect, text
 from sqlalchemy.types import Float, Integer
 
 from readiness.model import TABLES
@@ -39,10 +39,11 @@ def unprotect(connection: Connection) -> None:
 
 
 def protect(connection: Connection) -> None:
-    """Make the triggers anew."""
+    """Make the triggers anew; a table that a later migration brings is guarded from then on."""
     unprotect(connection)
     statements = _sqlite if connection.dialect.name == "sqlite" else _postgresql
-    for table in PROTECTED:
+    there = inspect(connection).get_table_names()
+    for table in (table for table in PROTECTED if table.name in there):
         for statement in statements(table):
             connection.execute(text(statement))
 

@@ -19,7 +19,7 @@ from readiness.snapshot import Known, Snapshot
 from readiness.store.blanking import Blanking
 from readiness.store.engine import writing
 from readiness.store.keeping import keep
-from readiness.store.ledger import Entry, sayable
+from readiness.store.ledger import FIRST, Entry, sayable
 from readiness.store.reading import catch_up
 from readiness.store.redaction import blank, blanked, scrub
 from readiness.store.replay import Replay, key_of, ref_of
@@ -70,6 +70,13 @@ class Work:
     def name(self) -> str:
         """What the records call whoever is acting."""
         return self.person.name if self.person else self.actor
+
+    @property
+    def last_row(self) -> tuple[int, str]:
+        """The number and the fingerprint of the last row kept before this act."""
+        last = select(LEDGER.c.number, LEDGER.c.digest).order_by(LEDGER.c.number.desc()).limit(1)
+        number, digest = self._connection.execute(last).one_or_none() or (0, FIRST)
+        return int(number), str(digest)
 
     def snapshot(self) -> Snapshot:
         """What is known, as at the day of the act."""

@@ -27,6 +27,7 @@ from readiness.exchange.layout import (
 from readiness.model import KINDS, Part
 from readiness.model.base import Count, Day, Grade, Number, Score, Words, YesNo, readable
 from readiness.model.hazard import Band
+from readiness.model.moments import Moment
 
 Values = st.SearchStrategy[Any]
 Row = dict[str, Any]
@@ -59,6 +60,7 @@ OPEN = st.dictionaries(TEXTS, st.booleans() | NUMBERS | st.lists(TEXTS, max_size
 PLAIN: dict[Any, Values] = {
     Words: TEXTS,
     Day: PAST.map(date.isoformat),
+    Moment: PAST.map(lambda day: f"{day.isoformat()}T09:05:00Z"),
     Number: NUMBERS,
     YesNo: st.booleans(),
     Score: st.integers(1, 5),

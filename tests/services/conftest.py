@@ -24,6 +24,7 @@ from tests.factories import (
     an_action,
     an_issue,
 )
+from tests.services.meeting_deeds import MEETINGS
 
 MORNING = dt.datetime(2026, 11, 23, 9, 2, tzinfo=dt.UTC)
 
@@ -50,6 +51,7 @@ TRUST: tuple[Record, ...] = (
     a_question("Q-11", asked=None, raised="2026-11-20", raised_by="Alex Accountable"),
     a_question("Q-12", text="What happens on the wards they cover?", to="COO", asked=AS_OF),
     an_action("A-11", source="Q-12"),
+    *MEETINGS,
 )
 
 

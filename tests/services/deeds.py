@@ -23,6 +23,7 @@ from readiness.store import Work
 from readiness.vocabulary import Assurance, Declared, EvidenceKind, Likelihood, RatingOf, Severity
 from tests.factories import AS_OF, GO_LIVE, a_person, filed
 from tests.services.conftest import TRUST
+from tests.services.meeting_deeds import KINDS_AND_REFS, MEETING_DEEDS
 
 Deed = Callable[[Work, str], object]
 
@@ -135,7 +136,9 @@ DEEDS |= {
         lambda work, ref: answers.move_promise(work, ref, due=LATER, why="The list is late"),
     ),
 }
+DEEDS |= MEETING_DEEDS
 ABOUT_NOTHING_GIVEN = {
+    *("start_deep_dive", "raise_risk"),
     *("check_evidence", "withdraw_fact", "redact", "add_people", "load_programme"),
     *("raise_issue", "reopen_issue", "log_hazard", "write_question", "send_in_question"),
 }
@@ -150,6 +153,8 @@ def heard(work: Work, ref: str) -> Question:
 
 def kind_of(act: str) -> str:
     """The kind of record that an act is done to."""
+    if act in KINDS_AND_REFS:
+        return KINDS_AND_REFS[act][0]
     ends = {"_issue": "issue", "_question": "question", "_promise": "action"}
     if (found := next((kind for end, kind in ends.items() if act.endswith(end)), None)) is not None:
         return found
@@ -160,6 +165,8 @@ def kind_of(act: str) -> str:
 
 def ref_for(act: str) -> str:
     """A record of the trust that an act is done to."""
+    if act in KINDS_AND_REFS:
+        return KINDS_AND_REFS[act][1]
     if act in PUT_TODAY:
         return "Q-12"
     refs = {"issue": "IS-001", "hazard": "HZ-001", "question": "Q-11", "action": "A-11"}

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Engine
 
-from readiness.model import Pulse, Vote
+from readiness.model import Minute, Pulse, Vote
 from readiness.store import Entry, Work, entries, unit_of_work
 from tests import factories
 from tests.factories import AS_OF
@@ -44,6 +44,8 @@ def begin_with_every_fact(engine: Engine) -> None:
         work.append(Vote(of="G-01", by="Chair", vote="go"))
         work.append(factories.an_answer())
         pulse = work.append(Pulse(of="programme", date=AS_OF, confidence=3))
+        work.add(factories.a_meeting())
+        work.append(Minute(of="DD-01", text="Said aloud"))
         work.withdraw(pulse, reason="Entered twice")
 
 
