@@ -68,7 +68,8 @@ def listed(page: Page) -> None:
     elif shown:
         alt = f"{len(shown)} criteria with what we say and what the records show"
         columns = marks.columns()
-        columns["Due"] = st.column_config.DateColumn(format="D MMM YYYY")
+        columns["Due"] = st.column_config.DateColumn(format="D MMM YYYY", width=84)
+        columns["Criterion"] = listing.column(170)
         listing.table(rows(shown), Criterion, alt=alt, columns=columns)
     else:
         st.info("No criterion matches the filters above.")
@@ -83,7 +84,7 @@ def opened(page: Page) -> None:
 
 page = open_page("Criteria")
 filters(page)
-left, right = st.columns([3, 2], gap="medium")
+left, right = st.columns(listing.SHARES, gap="medium")
 with left:
     listed(page)
 with right:

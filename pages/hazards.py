@@ -10,7 +10,7 @@ from readiness.model import Hazard
 from readiness.scoring.hazard_log import HazardStanding, matrix, worst_first
 
 OPEN, CLOSED = "Open", "Closed"
-LONG = 320
+WIDTHS = {"Hazard": 170, "Before → after": 86, "Controls": 64, "Status": 70}
 
 
 def filters(page: Page) -> None:
@@ -51,7 +51,7 @@ def row(found: HazardStanding) -> dict[str, object]:
         "Ref": hazard.ref,
         "Rated today": [rating.in_words(found.current)],
         "Hazard": hazard.name,
-        "Before → after controls": f"{number(found.initial)} → {number(found.expected)}",
+        "Before → after": f"{number(found.initial)} → {number(found.expected)}",
         "Controls": controls,
         "Status": hazard.status.words if hazard.status else "not said",
         "Owner": hazard.owner or "nobody named",
@@ -81,8 +81,8 @@ def listed(page: Page) -> None:
             Hazard,
             alt=f"{len(shown)} hazards with their ratings, the worst first",
             columns={
-                "Rated today": marks.column(words, colours),
-                "Hazard": st.column_config.TextColumn(width=LONG),
+                "Rated today": marks.column(words, colours, width=130),
+                **{name: listing.column(width) for name, width in WIDTHS.items()},
             },
         )
     else:
@@ -99,7 +99,7 @@ def opened(page: Page) -> None:
 
 page = open_page("Hazards")
 filters(page)
-left, right = st.columns([3, 2], gap="medium")
+left, right = st.columns(listing.SHARES, gap="medium")
 with left:
     listed(page)
     rating.matrix(page.worked_out(matrix))

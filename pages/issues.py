@@ -17,7 +17,10 @@ NONE = {
     CLOSED: "No issue on record has been closed.",
 }
 ORDER = {OPEN: "safety first", CLOSED: "the last to be closed first"}
-COLUMNS: dict[str, ColumnConfig | str | None] = {"Issue": st.column_config.TextColumn(width=320)}
+WIDTHS = {"Severity": 78, "Issue": 180, "Days": 46, "Blocks": 64, "Stands": 70}
+COLUMNS: dict[str, ColumnConfig | str | None] = {
+    name: listing.column(width) for name, width in WIDTHS.items()
+}
 
 
 def filters(page: Page) -> None:
@@ -57,10 +60,10 @@ def row(told: IssueStanding) -> dict[str, object]:
         + (" ✚ safety" if told.touches_safety else ""),
         "Issue": issue.name,
         "Owner": issue.owner or "nobody named",
-        "Stands": status_in_words(issue),
-        "Days": told.age,
         "Due": in_words(issue.due, year=False) + moved if issue.due else "no date",
+        "Days": "not dated" if told.age is None else str(told.age),
         "Blocks": ", ".join(criterion.ref for criterion in told.blocks),
+        "Stands": status_in_words(issue),
     }
 
 
@@ -91,7 +94,7 @@ def opened(page: Page) -> None:
 
 page = open_page("Issues")
 filters(page)
-left, right = st.columns([3, 2], gap="medium")
+left, right = st.columns(listing.SHARES, gap="medium")
 with left:
     listed(page)
 with right:

@@ -13,7 +13,18 @@ from readiness.vocabulary import Pillar
 from readiness.whose import known_as
 
 R = TypeVar("R", bound=Record)
-FEW, MOST = 14, 560  # rows that need no scrolling; else the height of the list
+FEW, MOST = 7, 560  # rows that need no scrolling; else the height of the list
+# A grid wraps the text of its rows only where they are higher than four of the page's letters.
+THREE_LINES = 74
+# Wide enough for what stands in them, and together no wider than the list on the smallest screen;
+# where there is room to spare, each takes its share.
+WIDTHS = {"Ref": 54, "Owner": 106, "Due": 90}
+SHARES = [5, 3]  # of the page's width: the list, and the record that is open
+
+
+def column(width: int, **options: Any) -> ColumnConfig:
+    """A column of text of a width."""
+    return st.column_config.TextColumn(width=width, **options)
 
 
 def pillars() -> None:
@@ -58,7 +69,8 @@ def table(
         on_select=lambda: _choose(kind, refs),
         selection_mode="single-row",
         height="content" if len(rows) <= FEW else MOST,
-        column_config=columns,
+        row_height=THREE_LINES,
+        column_config={name: column(width) for name, width in WIDTHS.items()} | dict(columns),
         alt=alt,
     )
 

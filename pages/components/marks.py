@@ -42,9 +42,11 @@ def said(declared: Declared | None) -> str:
     return f"{declared.shape} {declared.words}"
 
 
-def column(words: list[str], colours: list[str]) -> ColumnConfig:
+def column(words: list[str], colours: list[str], *, width: int | None = None) -> ColumnConfig:
     """A column of statuses in a grid, each a coloured pill with its shape and its word."""
-    return st.column_config.MultiselectColumn(options=words, color=colours, disabled=True)
+    return st.column_config.MultiselectColumn(
+        options=words, color=colours, disabled=True, width=width
+    )
 
 
 def columns() -> dict[str, ColumnConfig | str | None]:
