@@ -6,7 +6,7 @@ INSTALL := $(PYTHON) -m pip install --quiet --disable-pip-version-check
 USABLE := import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))
 
 .DEFAULT_GOAL := help
-.PHONY: run test fix help
+.PHONY: run test bench fix help
 
 run: $(VENV)/installed ## Open the dashboard; ARGS go on to Streamlit
 	@exec $(PYTHON) -m streamlit run served.py $(ARGS)
@@ -19,6 +19,9 @@ test: ## Set up what the tests need, then run every check, as CI does
 	$(PYTHON) -m mypy
 	$(PYTHON) $(VENV)/bin/lint-imports --no-logo
 	$(PYTHON) -m pytest -n 2 --dist loadfile
+
+bench: $(VENV)/installed-for-tests ## Print how well forecasts keep their word; nothing fails
+	@$(PYTHON) -m tests.bench.forecasts
 
 fix: $(VENV)/installed-for-tests ## Format the code and put right what ruff can
 	$(PYTHON) -m ruff format .

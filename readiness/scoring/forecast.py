@@ -3,16 +3,23 @@
 import datetime as dt
 import math
 from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
 
 from readiness.model import Criterion, Reading
-from readiness.scoring.figures import counted, day
-from readiness.scoring.measure import last_reading, reaches
-from readiness.scoring.pace import ENOUGH, by_day, day_reached, rates
+from readiness.scoring.dates import deadline
+from readiness.scoring.figures import counted, day, is_share, valued
+from readiness.scoring.going import ALMOST_CERTAIN, EVEN, LATEST, WEEK, going, week_of, weeks_after
+from readiness.scoring.measure import last_reading, reaches, shortfall, target_of, toward
+from readiness.scoring.pace import by_day
 from readiness.snapshot import Snapshot
+from readiness.vocabulary import Direction
 
-LEAST_SPAN = 14  # days that the readings of a forecast have to cover
-EVEN, ALMOST_CERTAIN = 0.5, 0.15  # shares of its stretches that were slower than the pace taken
-LEAST_HISTORY = 42  # days of records below which nothing is said of the whole programme
+LEAST_SPAN = 35  # days between the first and the last of six weekly readings
+ENOUGH = 4  # readings, on days of their own
+WIDEST = 10  # weeks between an even chance and near certainty, beyond which a range says nothing
+A_MONTH_AGO = dt.timedelta(days=28)
 
 
 @dataclass(frozen=True)
@@ -24,87 +31,86 @@ class Forecast:
     says: str
 
 
-@dataclass(frozen=True)
-class ProgrammeForecast:
-    """When all must-haves are met, how many by go-live, and the chance that all are."""
-
-    p50: dt.date | None
-    p85: dt.date | None
-    chance_by_go_live: float | None
-    musts_met_p50: int | None
-    musts_met_p85: int | None
-    says: str
-
-
 def forecast(snapshot: Snapshot, criterion: Criterion) -> Forecast:
-    """When a measured criterion reaches its target, going as it has gone from reading to reading.
-
-    The even chance takes the middle of its paces, almost certain one of its slowest.
-    """
+    """When a measured criterion reaches its target, going on as it has gone so far."""
     last = last_reading(snapshot, criterion)
     if last is None:
         return Forecast(None, None, "Nothing is measured, so no pace can be seen.")
     if reaches(criterion, last.value):
         return Forecast(None, None, f"It was at its target on {day(snapshot, last.date)}.")
-    readings = by_day(snapshot.readings(criterion.ref))
     if criterion.direction is None:
         return Forecast(None, None, "Nobody recorded which side of the target counts.")
+    readings = by_day(snapshot.readings(criterion.ref))
     if len(readings) < ENOUGH or (last.date - readings[0].date).days < LEAST_SPAN:
         return Forecast(None, None, _too_little(readings))
-    return _at_its_own_pace(snapshot, criterion, readings)
+    return _going_on(snapshot, criterion, readings)
 
 
 def _too_little(readings: tuple[Reading, ...]) -> str:
-    return (
-        "Too little history: three readings over two weeks are needed, and there "
-        f"{'is' if len(readings) == 1 else 'are'} {counted(len(readings), 'reading')} over "
-        f"{counted((readings[-1].date - readings[0].date).days, 'day')}."
-    )
+    number, days = len(readings), (readings[-1].date - readings[0].date).days
+    are = "is" if number == 1 else "are"
+    there = f"there {are} {counted(number, 'reading')} over {counted(days, 'day')}"
+    return f"Too little history: six weeks of readings are needed, and {there}."
 
 
-def _at_its_own_pace(
-    snapshot: Snapshot, criterion: Criterion, readings: tuple[Reading, ...]
-) -> Forecast:
-    paces = sorted(rates(criterion, readings))
-    even, certain = (
-        _not_before(snapshot, day_reached(criterion, readings[-1], rate=_share(paces, share)))
-        for share in (EVEN, ALMOST_CERTAIN)
-    )
-    if even is None:
+def _going_on(snapshot: Snapshot, criterion: Criterion, readings: tuple[Reading, ...]) -> Forecast:
+    last = readings[-1].date
+    stretches = [(a, b) for a, b in pairwise(readings) if last - b.date < LATEST * WEEK]
+    gains = [(b.value - a.value) * toward(criterion) for a, b in stretches]
+    weeks = [(b.date - a.date).days / 7 for a, b in stretches]
+    pace = going(np.array(gains), np.array(weeks))
+    if pace is None:
         return Forecast(None, None, "At its own pace it never reaches its target.")
-    if certain is None:
-        says = f"An even chance by {day(snapshot, even)}; at its slowest it never gets there."
-        return Forecast(even, None, says)
-    says = f"An even chance by {day(snapshot, even)}, almost certain by {day(snapshot, certain)}."
-    return Forecast(even, certain, says)
+    chances = pace.chances(shortfall(criterion, readings[-1].value))
+    even, certain = week_of(chances, EVEN), week_of(chances, ALMOST_CERTAIN)
+    if even is None:
+        return Forecast(None, None, "At its own pace it is more than a year from its target.")
+    if certain is None or certain - even > WIDEST:
+        return Forecast(None, None, "Its pace is not steady enough to name a day.")
+    return _by(snapshot, weeks_after(last, even), weeks_after(last, certain))
 
 
-def _not_before(snapshot: Snapshot, date: dt.date | None) -> dt.date | None:
+def _by(snapshot: Snapshot, even: dt.date, certain: dt.date) -> Forecast:
     """A day that should have come by now, but has not been measured, is today at the earliest."""
-    return None if date is None else max(date, snapshot.as_of)
+    p50, p85 = max(even, snapshot.as_of), max(certain, snapshot.as_of)
+    says = f"An even chance by {day(snapshot, p50)}, almost certain by {day(snapshot, p85)}."
+    return Forecast(p50, p85, says)
 
 
-def _share(ordered: list[float], share: float) -> float:
-    """The value below which a share of them lies, drawn out between neighbours."""
-    place = share * (len(ordered) - 1)
-    low, high = ordered[math.floor(place)], ordered[math.ceil(place)]
-    return low + (high - low) * (place - math.floor(place))
+def said_a_month_ago(snapshot: Snapshot, criterion: Criterion) -> str | None:
+    """What the forecast was four weeks ago, so that it can be held against what has happened."""
+    then = snapshot.known.on(snapshot.as_of - A_MONTH_AGO)
+    before = next((c for c in then.criteria if c.ref == criterion.ref), None)
+    if before is None or (made := forecast(then, before)).p50 is None:
+        return None
+    return f"On {day(snapshot, then.as_of)} the forecast was: {made.says[0].lower()}{made.says[1:]}"
 
 
-def programme_forecast(snapshot: Snapshot) -> ProgrammeForecast:
-    """What can be said of the whole: no figure without a ground, and why there is none."""
-    return ProgrammeForecast(None, None, None, None, None, _why_no_forecast(snapshot))
+def asked_of_it(snapshot: Snapshot, criterion: Criterion) -> str | None:
+    """What the days left ask for, beside the best week it has had; None where nothing is asked."""
+    last = last_reading(snapshot, criterion)
+    if last is None or criterion.direction is None or reaches(criterion, last.value):
+        return None
+    days = (deadline(snapshot, criterion) - snapshot.as_of).days
+    word = "limit" if criterion.direction is Direction.MAX else "target"
+    stands = (
+        f"{valued(criterion, last.value)}, {word} {valued(criterion, target_of(criterion) or 0)}"
+    )
+    if days <= 0:
+        return f"{stands}, no days left."
+    needed = math.ceil(round(shortfall(criterion, last.value) / days * 10, 6)) / 10
+    points = "points a day" if is_share(criterion) else "a day"
+    best = best_week(criterion, by_day(snapshot.readings(criterion.ref)))
+    seen = "no week to compare" if best is None else f"best week was {best:.1f}"
+    return f"{stands}, {counted(days, 'day')} left: {needed:.1f} {points} needed, {seen}."
 
 
-def _why_no_forecast(snapshot: Snapshot) -> str:
-    days = _days_of_history(snapshot)
-    if days >= LEAST_HISTORY:
-        return "The whole is not forecast; each measured criterion has a forecast of its own."
-    there_are = f"there {'is' if days == 1 else 'are'} {counted(days, 'day')}"
-    return f"Too little history: six weeks of records are needed, and {there_are}."
-
-
-def _days_of_history(snapshot: Snapshot) -> int:
-    measured = (r.date for c in snapshot.criteria for r in snapshot.readings(c.ref))
-    said = (j.date for c in snapshot.criteria for j in snapshot.judgements(c.ref))
-    return (snapshot.as_of - min((*measured, *said), default=snapshot.as_of)).days
+def best_week(criterion: Criterion, readings: tuple[Reading, ...]) -> float | None:
+    """The most that was gained a day over a week, or over the stretch nearest to one."""
+    paces = []
+    for number, after in enumerate(readings):
+        earlier = [r for r in readings[:number] if after.date - r.date >= WEEK]
+        if earlier:
+            days = (after.date - earlier[-1].date).days
+            paces.append((after.value - earlier[-1].value) * toward(criterion) / days)
+    return max(paces, default=None)

@@ -5,14 +5,15 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from readiness.model import Criterion
+from readiness.scoring.burn_up import BurnUp, burn_up
 from readiness.scoring.criterion import computed
 from readiness.scoring.dates import is_due_by_gate
 from readiness.scoring.declared import last_judgement
 from readiness.scoring.executives import executive_of_pillar, pillar_of
-from readiness.scoring.forecast import ProgrammeForecast, programme_forecast
 from readiness.scoring.gap import Gap
 from readiness.scoring.hazards import HazardCount, count_hazards
 from readiness.scoring.pillar import CriterionStanding, PillarStanding
+from readiness.scoring.programme_forecast import ProgrammeForecast, programme_forecast
 from readiness.scoring.verdict import verdict
 from readiness.snapshot import Snapshot
 from readiness.vocabulary import Declared, Pillar
@@ -39,6 +40,7 @@ class Standing:
     all_criteria: tuple[CriterionStanding, ...]
     hazards: HazardCount
     verdict: str
+    burn_up: BurnUp
     forecast: ProgrammeForecast
 
     @cached_property
@@ -67,6 +69,7 @@ def standing(snapshot: Snapshot) -> Standing:
     everything = tuple(_stands(snapshot, criterion) for criterion in snapshot.criteria)
     counted = tuple(c for c in everything if c.is_counted)
     hazards = count_hazards(snapshot)
+    burn = burn_up(snapshot, everything)
     due = [c.status for c in counted if c.is_must and c.is_due]
     return Standing(
         as_of=snapshot.as_of,
@@ -77,7 +80,8 @@ def standing(snapshot: Snapshot) -> Standing:
         all_criteria=everything,
         hazards=hazards,
         verdict=verdict(snapshot, due, hazards=hazards),
-        forecast=programme_forecast(snapshot),
+        burn_up=burn,
+        forecast=programme_forecast(snapshot, burn),
     )
 
 

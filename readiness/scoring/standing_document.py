@@ -3,12 +3,14 @@
 import datetime as dt
 from typing import Any
 
-from readiness.scoring.forecast import Forecast, ProgrammeForecast, forecast
+from readiness.model import Criterion
+from readiness.scoring.forecast import asked_of_it, forecast
 from readiness.scoring.pillar import CriterionStanding, PillarStanding
+from readiness.scoring.programme_forecast import track_record
 from readiness.scoring.raised_early import RaisedEarly
 from readiness.scoring.redated import Redated
 from readiness.scoring.since import Since
-from readiness.scoring.standing import standing
+from readiness.scoring.standing import Standing, standing
 from readiness.scoring.wanted import decisions_wanted
 from readiness.snapshot import Snapshot, kind_word
 
@@ -25,7 +27,7 @@ def standing_document(snapshot: Snapshot) -> Document:
         "pillars": [_pillar(pillar) for pillar in stands.pillars],
         "criteria": [_criterion(snapshot, criterion) for criterion in stands.all_criteria],
         "musts_unmet": [criterion.ref for criterion in stands.musts_unmet],
-        "forecast": _programme(stands.forecast),
+        "forecast": _programme(stands),
     }
 
 
@@ -48,16 +50,19 @@ def _criterion(snapshot: Snapshot, stands: CriterionStanding) -> Document:
         "declared": stands.declared.value if stands.declared else None,
         "computed": stands.status.value,
         "reason": stands.computed.reason,
-        "forecast": _forecast(forecast(snapshot, stands.criterion)),
+        "forecast": _forecast(snapshot, stands.criterion),
     }
 
 
-def _forecast(made: Forecast) -> Document:
-    days: Document = {"p50": _day(made.p50), "p85": _day(made.p85)}
-    return days if made.p50 and made.p85 else days | {"says": made.says}
+def _forecast(snapshot: Snapshot, criterion: Criterion) -> Document:
+    made = forecast(snapshot, criterion)
+    asked = asked_of_it(snapshot, criterion)
+    said = {"p50": _day(made.p50), "p85": _day(made.p85), "says": made.says}
+    return said | ({"asks": asked} if asked else {})
 
 
-def _programme(made: ProgrammeForecast) -> Document:
+def _programme(stands: Standing) -> Document:
+    made, past = stands.forecast, track_record(stands.burn_up)
     return {
         "p50": _day(made.p50),
         "p85": _day(made.p85),
@@ -65,6 +70,7 @@ def _programme(made: ProgrammeForecast) -> Document:
         "musts_met_p50": made.musts_met_p50,
         "musts_met_p85": made.musts_met_p85,
         "says": made.says,
+        "past": {"made": past.made, "p50_held": past.even_held, "p85_held": past.certain_held},
     }
 
 

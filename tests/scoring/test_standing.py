@@ -142,7 +142,8 @@ def test_the_document_is_the_contract():
             "chance_by_go_live": None,
             "musts_met_p50": None,
             "musts_met_p85": None,
-            "says": "Too little history: six weeks of records are needed, and there are 0 days.",
+            "says": "Too little history: six weeks of records are needed, and there are 0 weeks.",
+            "past": {"made": 0, "p50_held": 0, "p85_held": 0},
         },
     }
 
@@ -153,11 +154,17 @@ def empty_pillar(pillar):
 
 
 def test_the_document_gives_a_forecast_as_iso_days():
-    steady = readings(("2026-11-01", 40), ("2026-11-11", 50), ("2026-11-21", 60))
+    days = ("2026-10-12", "2026-10-26", "2026-11-09", "2026-11-23")
+    steady = readings(*((day, 20 + 10 * n) for n, day in enumerate(days)))
 
     (criterion,) = standing_document(a_snapshot(a_measured_criterion(), steady))["criteria"]
 
-    assert criterion["forecast"] == {"p50": "2026-12-11", "p85": "2026-12-11"}
+    assert criterion["forecast"] == {
+        "p50": "2027-01-04",
+        "p85": "2027-01-11",
+        "says": "An even chance by 4 January 2027, almost certain by 11 January 2027.",
+        "asks": "50 %, target 80 %, 15 days left: 2.0 points a day needed, best week was 0.7.",
+    }
 
 
 def test_the_document_lists_what_was_removed_and_says_null_of_what_was_not_judged():
