@@ -4,7 +4,7 @@ import datetime as dt
 
 import streamlit as st
 
-from pages.components import sidebar
+from pages.components import listing, sidebar
 from pages.components.demonstration import offer, who_today
 from pages.components.form import Form, is_refused
 from pages.components.frame import Page, open_page
@@ -20,6 +20,7 @@ from readiness.store import Work
 from readiness.vocabulary import Role
 
 HALF_A_YEAR = dt.timedelta(days=180)
+WIDTHS = {"Name": 110, "Title": 200, "Roles": 224}
 LISTED = 200  # lines of a preview; the counts above it are of everything
 
 
@@ -129,7 +130,6 @@ def who(page: Page) -> None:
     st.header("People", anchor=False)
     rows = [
         {
-            "Ref": person.ref,
             "Name": person.name,
             "Title": person.title or "",
             "Roles": ", ".join(role(word) for word in person.roles),
@@ -137,7 +137,12 @@ def who(page: Page) -> None:
         for person in page.snapshot.people
     ]
     if rows:
-        st.dataframe(rows, hide_index=True, alt=f"{len(rows)} people with their roles")
+        st.dataframe(
+            rows,
+            hide_index=True,
+            column_config={name: listing.column(width) for name, width in WIDTHS.items()},
+            alt=f"{len(rows)} people with their roles",
+        )
     else:
         st.info("Nobody is named yet. Add yourself first, as programme lead or administrator.")
     if not is_refused(page, "add_people"):

@@ -3,7 +3,7 @@
 import streamlit as st
 from streamlit.elements.lib.column_types import ColumnConfig
 
-from pages.components import moment
+from pages.components import listing, moment
 from pages.components.form import DAY
 from pages.components.frame import Page, open_page
 from pages.components.marks import plain
@@ -14,12 +14,12 @@ from readiness.store import Verdict, entries, verify
 
 ROWS = (50, 200, 1000)
 WIDTHS: dict[str, ColumnConfig | str | None] = {
-    "No.": st.column_config.NumberColumn(width=70),
-    "When": st.column_config.TextColumn(width=190),
-    "Who": st.column_config.TextColumn(width=170),
-    "About": st.column_config.TextColumn(width=90),
-    "What": st.column_config.TextColumn(width="large"),
-    "Why": st.column_config.TextColumn(width="medium"),
+    "No.": st.column_config.NumberColumn(width=60),
+    "When": listing.column(104),
+    "Who": listing.column(104),
+    "About": listing.column(82),
+    "What": listing.column(236),
+    "Why": listing.column(166),
 }
 
 
@@ -87,6 +87,7 @@ def changes(page: Page) -> None:
             [_row(told(entry, page.known)) for entry in found],
             hide_index=True,
             height=420,
+            row_height=listing.THREE_LINES,
             column_config=WIDTHS,
             alt=f"{len(found)} changes, newest first",
         )

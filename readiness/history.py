@@ -1,14 +1,17 @@
 """The record of changes as people read it: who, when, what before, what after, why."""
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 from typing import Any
 
+from readiness.days import in_words
 from readiness.model import KINDS, Person
 from readiness.snapshot import Known
 from readiness.store import Entry
 
 NOTHING = "nothing"
+A_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 DONE_BY = {
     "terminal": "the terminal",
     "setup": "whoever set this up",
@@ -47,7 +50,7 @@ def told(entry: Entry, known: Known) -> Told:
         at=entry.at,
         who=_who(entry.actor, known),
         about=about(entry),
-        what=_what(entry),
+        what=_what(entry, known),
         why=entry.why or "",
     )
 
@@ -63,14 +66,15 @@ def _who(actor: str, known: Known) -> str:
     return person.name if isinstance(person, Person) else DONE_BY.get(actor, actor)
 
 
-def _what(entry: Entry) -> str:
+def _what(entry: Entry, known: Known) -> str:
     kind = KINDS.get(entry.kind)
     if kind is None:
         return f"redacted a text in {len(entry.after.get('redacted', {}))} places"
     if (withdrawn := entry.after.get("withdrawn")) is not None:
         return f"withdrew the {kind.title}: {withdrawn['reason']}"
     if kind.is_fact:
-        said = {key: found for key, found in entry.after.items() if found != entry.why}
+        unsaid = (entry.why, _who(entry.actor, known))  # they stand beside it
+        said = {key: found for key, found in entry.after.items() if found not in unsaid}
         return f"{ADDED[kind.word]}: {listed(said)}"
     if not entry.before:
         called = entry.after.get("name") or entry.after.get("text") or entry.ref
@@ -103,4 +107,14 @@ def value(found: Any) -> str:
             return ", ".join(value(item) for item in found)
         case dict():
             return listed(found)
+        case str() if A_DAY.fullmatch(found):
+            return _day(found)
     return str(found)
+
+
+def _day(text: str) -> str:
+    """A day as prose says it; what only looks like one stays as it was typed."""
+    try:
+        return in_words(dt.date.fromisoformat(text))
+    except ValueError:
+        return text

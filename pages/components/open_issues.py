@@ -10,6 +10,7 @@ from pages.components.marks import plain
 from readiness.days import in_words
 from readiness.scoring.issues import IssueStanding, open_issues
 
+TOGETHER, JOINED = "\u00a0", "\u2060"  # what is between them stays on one line
 SHOWN = 12  # issues at first sight; the whole list is one click away
 
 
@@ -47,13 +48,18 @@ def _row(told: IssueStanding) -> dict[str, str]:
     issue = told.issue
     severity = "not graded" if issue.severity is None else str(issue.severity)
     return {
-        "Severity": f"{severity} ✚ safety" if told.touches_safety else severity,
+        "Severity": f"{severity}{TOGETHER}✚{TOGETHER}safety" if told.touches_safety else severity,
         "Issue": plain(issue.name),
         "Owner": plain(issue.owner or "nobody named"),
-        "Open for": "not dated" if told.age is None else f"{told.age} days",
+        "Open for": "not dated" if told.age is None else f"{told.age}{TOGETHER}days",
         "Due": _due(issue.due, told.moves),
-        "Blocks": plain(", ".join(c.ref for c in told.blocks)) or "nothing on record",
+        "Blocks": plain(", ".join(whole(c.ref) for c in told.blocks)) or "nothing on record",
     }
+
+
+def whole(ref: str) -> str:
+    """A reference that no end of a line cuts in two."""
+    return ref.replace("-", f"-{JOINED}")
 
 
 def _due(due: dt.date | None, moves: int) -> str:

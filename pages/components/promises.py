@@ -41,7 +41,7 @@ def _one(page: Page, promise: Promise, *, may: bool) -> None:
     with st.container(border=True, horizontal=True, vertical_alignment="center"):
         owner = escape(promise.owner or "nobody named")
         became = escape(promised(page.snapshot, promise))
-        shown = f" · shown by {escape(promise.shown)}" if promise.shown else ""
+        shown = f" · shown by “{escape(promise.shown)}”" if promise.shown else ""
         st.html(
             f'<section class="promise"><h3>{escape(promise.text)}</h3>'
             f"<p>{owner} · {became}{shown}</p></section>",

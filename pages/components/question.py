@@ -1,5 +1,6 @@
 """One question: what it says, what stands behind it, and what the chair does with it."""
 
+import re
 from collections.abc import Callable, Iterator
 from html import escape
 
@@ -18,6 +19,7 @@ from readiness.vocabulary import QuestionState
 OPENED = "question"
 
 Deed = Callable[..., object]
+POINTS = re.compile(r": \d+(?=;|\.|$)|\. Together \d+$")  # no scores in the room
 SET_ASIDE = (QuestionState.PARKED, QuestionState.DISMISSED)
 
 
@@ -162,7 +164,7 @@ def _helpful(question: Question) -> Iterator[tuple[str, str]]:
     yield "If the answer is weak, ask", question.next
     yield "The go-live that taught it", question.taught_by
     yield "In its own words", question.raised_as
-    yield "Why it stands here in the order", question.score_says
+    yield "Why it stands here in the order", POINTS.sub("", question.score_says)
 
 
 def _told(page: Page, past: tuple[Asking, ...]) -> Iterator[str]:

@@ -52,7 +52,7 @@ def _conditions(snapshot: Snapshot) -> Iterator[Wanted]:
         for condition in snapshot.conditions(gateway.ref):
             ends = condition.expires or condition.due
             if condition.closed is None and ends and _is_near(snapshot, ends):
-                text = f"condition ends {in_words(ends, year=False)}: {condition.text}"
+                text = f"a condition ends on {in_words(ends, year=False)}: {condition.text}"
                 yield Wanted(condition.ref, ends, text)
 
 
@@ -64,5 +64,5 @@ def _exceptions(snapshot: Snapshot) -> Iterator[Wanted]:
         if ends is None or not _is_near(snapshot, ends):
             continue
         if computed(snapshot, criterion).status is Status.WAIVED:
-            text = f"exception ends {in_words(ends, year=False)}: {criterion.name}"
+            text = f"an allowed exception ends on {in_words(ends, year=False)}: {criterion.name}"
             yield Wanted(criterion.ref, ends, text)

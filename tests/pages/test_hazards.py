@@ -209,7 +209,7 @@ def test_what_was_done_to_a_hazard_is_told_with_who_and_when(programme_app: App)
     told = shown(opened(programme_app, ref, "History"))
 
     assert "Casey Clinical added the hazard: Wrong patient" in told
-    assert "Casey Clinical rated: by Casey Clinical, date 2022-05-11, likelihood high" in told
+    assert "Casey Clinical rated: date 11 May 2022, likelihood high" in told
 
 
 def test_filters_stand_in_the_address(programme_app: App):

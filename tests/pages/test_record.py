@@ -41,7 +41,7 @@ def test_what_was_done_stands_first_with_who_and_why(programme_app: App):
         "OP-01",
         "Trainers are ill",
     )
-    assert "2022-05-16" in str(first["What"])
+    assert "16 May 2022" in str(first["What"])
 
 
 def test_the_record_can_be_narrowed_to_one_reference(programme_app: App):

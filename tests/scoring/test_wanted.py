@@ -42,7 +42,7 @@ def test_a_gateway_passed_over_by_a_later_one_is_not():
 def test_an_exception_that_ends_within_the_week_is_to_be_decided():
     said = wanted(a_criterion(), judged("amber"), a_waiver(expires=SOON))
 
-    assert said == ["exception ends 30 November: Statement of OP-01"]
+    assert said == ["an allowed exception ends on 30 November: Statement of OP-01"]
 
 
 def test_an_exception_that_runs_on_or_has_ended_is_not():
@@ -60,7 +60,9 @@ def test_a_condition_that_ends_unmet_within_the_week_is_to_be_decided():
     held = a_gateway(planned="2026-11-19", held="2026-11-19")
     condition = a_condition(text="Double orders arrive complete", expires=SOON)
 
-    assert wanted(held, condition) == ["condition ends 30 November: Double orders arrive complete"]
+    assert wanted(held, condition) == [
+        "a condition ends on 30 November: Double orders arrive complete"
+    ]
 
 
 def test_a_condition_that_is_met_or_ends_later_is_not():
@@ -74,4 +76,4 @@ def test_a_condition_that_is_met_or_ends_later_is_not():
 def test_the_most_urgent_comes_first():
     said = wanted(a_gateway(planned=SOON), a_criterion(), a_waiver(expires="2026-11-25"))
 
-    assert [text.split()[0] for text in said] == ["exception", "Go-live"]
+    assert [text.split()[0] for text in said] == ["an", "Go-live"]
