@@ -62,7 +62,8 @@ def listed(page: Page) -> None:
     """The criteria, and how many of them are shown."""
     everything = page.worked_out(standing).criteria
     shown = wanted(page, everything)
-    st.text(f"{len(shown)} of {len(everything)} criteria. Choose a row to open it.")
+    if everything:
+        st.text(f"{len(shown)} of {len(everything)} criteria. Choose a row to open it.")
     if not everything:
         st.info("No criterion is on record. Load a programme file, or start from the catalogue.")
     elif shown:

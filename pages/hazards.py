@@ -68,10 +68,11 @@ def listed(page: Page) -> None:
     everything = page.worked_out(worst_first)
     shown = wanted(page, everything)
     unscored = sum(found.current is None for found in everything if found.hazard.is_open)
-    st.text(
-        f"{len(shown)} of {len(everything)} hazards, those not scored and then the worst first. "
-        f"Open and not scored, which is not low: {unscored}. Choose one to open it."
-    )
+    if everything:
+        st.text(
+            f"{len(shown)} of {len(everything)} hazards, those not scored and then the worst first."
+            f" Open and not scored, which is not low: {unscored}. Choose one to open it."
+        )
     if not everything:
         st.info("No hazard is logged. Has the hazard workshop been held?")
     elif shown:

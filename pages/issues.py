@@ -17,7 +17,7 @@ NONE = {
     CLOSED: "No issue on record has been closed.",
 }
 ORDER = {OPEN: "safety first", CLOSED: "the last to be closed first"}
-WIDTHS = {"Severity": 78, "Issue": 180, "Days": 46, "Blocks": 64, "Stands": 70}
+WIDTHS = {"Severity": 78, "Issue": 176, "Days": 46, "Blocks": 64, "Stands": 70}
 COLUMNS: dict[str, ColumnConfig | str | None] = {
     name: listing.column(width) for name, width in WIDTHS.items()
 }
@@ -63,8 +63,16 @@ def row(told: IssueStanding) -> dict[str, object]:
         "Due": in_words(issue.due, year=False) + moved if issue.due else "no date",
         "Days": "not dated" if told.age is None else str(told.age),
         "Blocks": ", ".join(criterion.ref for criterion in told.blocks),
-        "Stands": status_in_words(issue),
+        "Stands": stands(issue),
     }
+
+
+def stands(issue: Issue) -> str:
+    """Where an issue stands, in the few words that a column holds."""
+    if issue.closed is None:
+        return status_in_words(issue)
+    again = f", reopened {issue.reopened}×" if issue.reopened else ""
+    return f"closed {in_words(issue.closed, year=False)}{again}"
 
 
 def listed(page: Page) -> None:
@@ -73,7 +81,9 @@ def listed(page: Page) -> None:
     shown = wanted(page, everything)
     which = str(st.session_state["stands"]).lower()
     order = ORDER[st.session_state["stands"]]
-    st.text(f"{len(shown)} of {len(everything)} {which} issues, {order}. Choose one to open it.")
+    if everything:
+        counted = f"{len(shown)} of {len(everything)} {which} issues"
+        st.text(f"{counted}, {order}. Choose one to open it.")
     if shown:
         rows = [row(told) for told in shown]
         listing.table(rows, Issue, alt=f"{len(rows)} {which} issues, {order}", columns=COLUMNS)

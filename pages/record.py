@@ -13,6 +13,7 @@ from readiness.model import KINDS
 from readiness.store import Verdict, entries, verify
 
 ROWS = (50, 200, 1000)
+FEW = 5  # changes that need no scrolling
 WIDTHS: dict[str, ColumnConfig | str | None] = {
     "No.": st.column_config.NumberColumn(width=60),
     "When": listing.column(104),
@@ -86,7 +87,7 @@ def changes(page: Page) -> None:
         st.dataframe(
             [_row(told(entry, page.known)) for entry in found],
             hide_index=True,
-            height=420,
+            height="content" if len(found) <= FEW else 420,
             row_height=listing.THREE_LINES,
             column_config=WIDTHS,
             alt=f"{len(found)} changes, newest first",

@@ -19,7 +19,7 @@ def show(title: str, person: Person | None, known: Known, shown: Moment) -> None
     """Draw the head, and whatever the last act had to say."""
     st.html(STYLE)
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        _identity(person)
+        _identity(person, known)
         _past(shown)
     if known.is_empty:
         st.html(f'<p class="head">As at {weekday(shown.day)}</p>')
@@ -28,12 +28,15 @@ def show(title: str, person: Person | None, known: Known, shown: Moment) -> None
     _outcome()
 
 
-def _identity(person: Person | None) -> None:
+def _identity(person: Person | None, known: Known) -> None:
     """The banner of the local demonstration identity."""
-    acting = f"acting as {person.name}" if person else "nobody chosen, so read-only"
+    if not known.of("person"):
+        acting, hint = "nobody is named yet", ""
+    else:
+        acting = f"acting as {person.name}" if person else "nobody chosen, so read-only"
+        hint = '<span class="hint">. Choose anybody in the side menu.</span>'
     st.html(
-        f'<p class="identity">Demonstration identity: {escape(acting)}'
-        '<span class="hint">. Choose anybody in the side menu.</span></p>',
+        f'<p class="identity">Demonstration identity: {escape(acting)}{hint}</p>',
         width="content",
     )
 

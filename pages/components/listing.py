@@ -18,7 +18,7 @@ FEW, MOST = 7, 560  # rows that need no scrolling; else the height of the list
 THREE_LINES = 74
 # Wide enough for what stands in them, and together no wider than the list on the smallest screen;
 # where there is room to spare, each takes its share.
-WIDTHS = {"Ref": 54, "Owner": 106, "Due": 90}
+WIDTHS = {"Ref": 60, "Owner": 106, "Due": 90}
 SHARES = [5, 3]  # of the page's width: the list, and the record that is open
 
 

@@ -7,6 +7,7 @@ from pages.components.drawing import draw
 from pages.components.frame import Page
 from readiness import frames
 from readiness.charts import status as charts
+from readiness.scoring.gap import WORST_FIRST
 from readiness.scoring.pillar import CriterionStanding, PillarStanding
 from readiness.scoring.standing import Standing, standing
 from readiness.vocabulary import Pillar
@@ -23,12 +24,13 @@ def behind(page: Page, now: Standing) -> None:
 
 @st.dialog("Behind the pillar", width="large")
 def opened(page: Page, pillar: PillarStanding) -> None:
-    """The musts one by one, then the weeks."""
+    """The musts one by one, the worst first, then the weeks."""
     st.subheader(f"{pillar.pillar.heading}: {marks.line(pillar.standing)}", anchor=False)
     st.text(pillar.reason)
     if not pillar.musts:
         return
-    st.table([_row(c) for c in pillar.judged], border="horizontal", hide_index=True)
+    worst_first = sorted(pillar.judged, key=lambda c: WORST_FIRST.index(c.status))
+    st.table([_row(c) for c in worst_first], border="horizontal", hide_index=True)
     _weeks(page, pillar.pillar)
 
 

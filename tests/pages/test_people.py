@@ -38,7 +38,7 @@ def test_a_first_person_who_could_add_nobody_is_refused_and_stays_typed(bare_app
     [why] = refusals(session)
     assert "has to be a programme lead or an administrator" in why
     assert field(session, "Name").value == "Fran Frontline"
-    assert "nobody chosen" in shown(session)
+    assert "nobody is named yet" in shown(session)
 
 
 def test_a_person_without_a_name_is_refused(programme_app: App):
