@@ -5,7 +5,8 @@ from pathlib import Path
 
 import streamlit as st
 
-from pages.components.frame import open_page
+from pages.components import live
+from pages.components.frame import Page, open_page
 from pages.components.looking_back import since_last_time
 from pages.components.marks import mark
 from pages.components.pillar import behind
@@ -119,21 +120,25 @@ def _question(question: Question) -> str:
     return f"<li>{beside}{to}{escape(question.text)}</li>"
 
 
+def wall(page: Page) -> None:
+    """All that the room reads; the questions take longest to work out, and follow the rest."""
+    now, moved = page.worked_out(standing), since_last_time(page)
+    ranking = page.shelf.worked_out_last(ranked, page.snapshot)
+    asked = tuple(q for q in ranking if q.state is QuestionState.ASKED)[:SHOWN]
+    both = zip(now.pillars, moved.was.pillars, strict=True)
+    pillars = "".join(_pillar(pillar, was, moved.last) for pillar, was in both)
+    made, wanted = page.worked_out(promises), page.worked_out(decisions_wanted)
+    st.html(
+        f'<div class="wall"><p class="verdict">{escape(now.verdict)}</p>'
+        f'<div class="pillars">{pillars}</div>'
+        f'<div class="halves">{_since(moved)}{_promises(made, wanted)}</div>'
+        f"{_questions(asked)}</div>"
+    )
+
+
 page = open_page("Where we stand")
 st.html(STYLE)
-
-now, moved = page.worked_out(standing), since_last_time(page)
-asked = tuple(q for q in page.worked_out(ranked) if q.state is QuestionState.ASKED)[:SHOWN]
-both = zip(now.pillars, moved.was.pillars, strict=True)
-pillars = "".join(_pillar(pillar, was, moved.last) for pillar, was in both)
-made, wanted = page.worked_out(promises), page.worked_out(decisions_wanted)
-
-st.html(
-    f'<div class="wall"><p class="verdict">{escape(now.verdict)}</p>'
-    f'<div class="pillars">{pillars}</div>'
-    f'<div class="halves">{_since(moved)}{_promises(made, wanted)}</div>'
-    f"{_questions(asked)}</div>"
-)
+live.following(page, wall)
 with st.container(horizontal=True, vertical_alignment="center"):
     st.page_link("pages/deep_dive.py", label="Open the deep dive")
-    behind(page, now)
+    behind(page, page.worked_out(standing))

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 import streamlit as st
 
-from pages.components import head, moment, sidebar
+from pages.components import coming_back, head, moment, sidebar
 from pages.components.exposure import refuse_exposure
 from pages.components.navigation import PAGES, navigation
 from pages.components.shelf import Shelf, shelf
@@ -132,6 +132,7 @@ def open_page(title: str, *, needs_programme: bool = True) -> Page:
         known, shown = moment.chosen(store, today)
     page = Page(store, known, shown, today, sidebar.person(store.latest()), act)
     head.show(title, page.person, known, shown)
+    coming_back.watch()
     if needs_programme and known.is_empty:
         st.switch_page(PAGES / "door.py")
     return page

@@ -25,7 +25,7 @@ def show(title: str, person: Person | None, known: Known, shown: Moment) -> None
         st.html(f'<p class="head">As at {weekday(shown.day)}</p>')
     else:
         _line(title, known, shown)
-    _outcome()
+    outcome()
 
 
 def _identity(person: Person | None, known: Known) -> None:
@@ -81,11 +81,11 @@ def _past(shown: Moment) -> None:
         st.button("Go to today", on_click=choose, kwargs={"day": "today"}, type="tertiary")
 
 
-def _outcome() -> None:
-    """What the last act had to say, once."""
+def outcome() -> None:
+    """What the last act had to say, once; some say it by what they show."""
     if (said := st.session_state.pop("refused", None)) is not None:
         refused(said)
-    if (done := st.session_state.pop("done", None)) is not None:
+    if done := st.session_state.pop("done", None):
         st.success(plain(done), icon=":material/check:")
 
 

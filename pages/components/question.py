@@ -13,7 +13,8 @@ from readiness.days import in_words
 from readiness.questions.past import Asking, promised
 from readiness.questions.placing import is_open_today
 from readiness.questions.rule import NO_LONGER_RAISED, Question, Receipt
-from readiness.services import questions
+from readiness.scoring.meeting import running
+from readiness.services import agenda, questions
 from readiness.vocabulary import QuestionState
 
 OPENED = "question"
@@ -118,11 +119,31 @@ def _acts(page: Page, question: Question) -> None:
         elif question.state is QuestionState.ANSWERED:
             capture.opener(question, capture.PUT_RIGHT)
         else:
-            _act(page, question, "Put it", questions.put_question, is_first=True)
+            _put(page, question)
             for title in wording.TITLES:
                 dialog.opener(title, question.key)
             if question.past and question.past[-1].answer is None:
                 capture.opener(question, capture.SINCE)
+
+
+def _put(page: Page, question: Question) -> None:
+    """Put it; while a deep dive is running, it comes on the room's screen by that."""
+    meeting = page.worked_out(running)
+    if meeting is None or meeting.item is None:
+        _act(page, question, "Put it", questions.put_question, is_first=True)
+        return
+    st.button(
+        "Bring it before the meeting",
+        key=f"bring|{question.key}",
+        type="primary",
+        on_click=_brought,
+        args=(page, question, meeting.ref, meeting.item.ref),
+    )
+
+
+def _brought(page: Page, question: Question, ref: str, item: str) -> None:
+    done = "It is on the agenda, under the item that is before the meeting."
+    page.attempt(done, agenda.bring_in, ref, question, item=item)
 
 
 DONE = {

@@ -55,7 +55,7 @@ def _days_within(thing: Thing) -> Iterator[tuple[str, object]]:
         case DeepDive():
             yield "sealed", thing.sealed
         case Minute():
-            yield "at", thing.happened
+            yield "at", thing.written_on
 
 
 def too_late(given: Given, as_of: dt.date) -> Iterator[str]:

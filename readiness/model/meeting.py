@@ -87,6 +87,6 @@ class Minute(Fact):
     text: Words | None = None
 
     @property
-    def happened(self) -> dt.date | None:
-        """The day on which it was written down."""
+    def written_on(self) -> dt.date | None:
+        """The day on which it was written down; what it is about is the day of its deep dive."""
         return None if self.at is None else london_day(instant(self.at))

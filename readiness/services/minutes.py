@@ -114,7 +114,7 @@ def correct_minutes(work: Work, ref: str, *, text: str, why: str | None = None) 
     """Put what the minutes tell of an item in other words; every earlier wording is kept."""
     item = acted_on(AgendaItem, ref, work=work, act="correct_minutes")
     dive = work.get(DeepDive, item.of or "")
-    if dive.ended is None:
+    if dive.is_running:
         raise Refused("The meeting is still running. Correct its minutes once it is sealed.")
     if dive.approved is not None:
         raise Refused("These minutes are approved, and so they are locked.")
@@ -126,7 +126,7 @@ def correct_minutes(work: Work, ref: str, *, text: str, why: str | None = None) 
 def approve_minutes(work: Work, ref: str) -> DeepDive:
     """Approve the minutes of a meeting that has ended; from then on they are locked."""
     dive = acted_on(DeepDive, ref, work=work, act="approve_minutes")
-    if dive.ended is None:
+    if dive.is_running:
         raise Refused("The meeting is still running. Its minutes are approved afterwards.")
     if dive.approved is not None:
         raise Refused("These minutes are approved already.")

@@ -2,9 +2,17 @@
 
 from sqlalchemy import Engine
 
+from readiness.store.aside import keep_note, note_of
 from readiness.store.engine import engine_for
 from readiness.store.ledger import Entry
-from readiness.store.reading import entries, first_recorded, known_at, latest, recorded_by
+from readiness.store.reading import (
+    entries,
+    fingerprint,
+    first_recorded,
+    known_at,
+    latest,
+    recorded_by,
+)
 from readiness.store.schema import migrate, open_store
 from readiness.store.unit_of_work import Work, unit_of_work
 from readiness.store.verification import Verdict, verify
@@ -16,10 +24,13 @@ __all__ = [
     "Work",
     "engine_for",
     "entries",
+    "fingerprint",
     "first_recorded",
+    "keep_note",
     "known_at",
     "latest",
     "migrate",
+    "note_of",
     "open_store",
     "recorded_by",
     "unit_of_work",

@@ -103,6 +103,13 @@ def first_recorded(engine: Engine) -> int:
         return int(connection.execute(query).scalar() or 0)
 
 
+def fingerprint(engine: Engine, number: int) -> str | None:
+    """The digest of a row of the record of changes; None where there is none of that number."""
+    row = select(LEDGER.c.digest).where(LEDGER.c.number == number)
+    with reading(engine) as connection:
+        return connection.execute(row).scalar()
+
+
 def count_entries(engine: Engine) -> int:
     """How many rows the record of changes has."""
     with reading(engine) as connection:

@@ -1,0 +1,233 @@
+"""The minutes of a deep dive: what was put, answered, decided and promised, and who dissented."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from readiness.days import in_words
+from readiness.exchange.papers.minuting import clock, in_a_line, listed, minuted, titled
+from readiness.exchange.papers.paper import (
+    Block,
+    Facts,
+    Heading,
+    Paper,
+    Paragraph,
+    Points,
+    Table,
+)
+from readiness.model import Action, AgendaItem, DeepDive, Question
+from readiness.questions.past import promised
+from readiness.scoring.meeting import Meeting, meeting_of, number_of
+from readiness.scoring.promises import promise_of
+from readiness.scoring.standing import standing
+from readiness.snapshot import Snapshot
+from readiness.vocabulary import Role
+
+DRAFT = "DRAFT"
+SIGNED = "Signed by the chair as a correct record: ____________________  Date: ______________"
+
+
+def minutes_of(snapshot: Snapshot, dive: DeepDive, *, seen: Snapshot | None = None) -> Paper:
+    """The minutes as they are worded now; `seen` is what was on record when they were sealed."""
+    return Minutes(snapshot, meeting_of(snapshot, dive), seen or snapshot).paper
+
+
+@dataclass(frozen=True)
+class Minutes:
+    """A meeting that is told of, in today's words and with the figures that the board saw."""
+
+    now: Snapshot
+    meeting: Meeting
+    seen: Snapshot
+
+    @property
+    def dive(self) -> DeepDive:
+        return self.meeting.dive
+
+    @property
+    def paper(self) -> Paper:
+        """All of it, in the order in which it is read."""
+        number = number_of(self.now, self.dive)
+        return Paper(
+            title=f"Minutes of deep dive {number} into readiness",
+            subtitle=self._whose,
+            day=self.dive.date,
+            says=self._as_at,
+            mark="" if self.dive.approved else DRAFT,
+            blocks=tuple(self._blocks()),
+        )
+
+    @property
+    def _whose(self) -> str:
+        programme = self.now.programme
+        return " · ".join(dict.fromkeys(filter(None, (programme.organisation, programme.name))))
+
+    @property
+    def _as_at(self) -> str:
+        day = in_words(self.dive.date)
+        ended = f", {clock(self.dive.ended)}" if self.dive.ended else ""
+        state = f"Approved on {in_words(self.dive.approved)}" if self.dive.approved else "Draft"
+        return f"{state}. Figures as at {day}{ended}."
+
+    def _blocks(self) -> Iterator[Block]:
+        yield Facts(tuple(self._cover()))
+        yield from self._position()
+        for number, item in enumerate(self.meeting.items, start=1):
+            yield from self._item(number, item)
+        yield from self._besides()
+        yield from self._actions()
+        yield from self._close()
+
+    def _cover(self) -> Iterator[tuple[str, str]]:
+        dive = self.dive
+        began, ended = (clock(moment) for moment in (dive.began, dive.ended))
+        hours = f", {began} to {ended}" if began and ended else ""
+        yield "Meeting", "Deep dive into readiness to go live"
+        yield "Date", f"{in_words(dive.date)}{hours}"
+        yield "In the chair", self._called(dive.chair)
+        yield "Present", listed(self._called(name) for name in dive.present)
+        for label, names in (
+            ("In attendance", dive.attending),
+            ("Of the supplier, in part", dive.suppliers),
+            ("Apologies", dive.apologies),
+        ):
+            yield label, listed(self._called(name) for name in names)
+        yield "Interests declared", listed(dive.interests, joint="; ")
+        yield "In focus", self._focus
+        yield "Author", self._role(Role.SECRETARY)
+        yield "Accountable director", self._role(Role.SENIOR_RESPONSIBLE_OWNER)
+        yield "Purpose", self._purpose
+
+    @property
+    def _purpose(self) -> str:
+        if self.dive.approved is None:
+            return "For approval at the next deep dive"
+        by = f" by {self._called(self.dive.approved_by)}" if self.dive.approved_by else ""
+        return f"Approved on {in_words(self.dive.approved)}{by}"
+
+    @property
+    def _focus(self) -> str:
+        focus = str(self.dive.focus or "no pillar in particular")
+        return focus.replace("_", " ").capitalize()
+
+    def _role(self, role: Role) -> str:
+        named = [p for p in self.now.people if role in p.roles]
+        return titled(named[0]) if named else "not named"
+
+    def _called(self, name: str | None) -> str:
+        person = self.now.person(name)
+        return titled(person) if person else name or "not recorded"
+
+    def _position(self) -> Iterator[Block]:
+        """Where the programme stood, in the figures that the board saw."""
+        then = standing(self.seen)
+        yield Heading("Where the programme stood")
+        days = f"{then.days_to_go} days before go-live on {in_words(then.go_live)}."
+        yield Paragraph(f"{then.verdict} {days}")
+        yield Table(
+            ("Pillar", "Records show", "Must-haves due in place", "Executive"),
+            tuple(
+                (
+                    pillar.pillar.heading,
+                    f"{pillar.standing.shape} {pillar.standing.words}",
+                    f"{pillar.due_in_place} of {len(pillar.due)}",
+                    pillar.executive or "not named",
+                )
+                for pillar in then.pillars
+            ),
+            (3, 3, 3, 4),
+        )
+
+    def _item(self, number: int, item: AgendaItem) -> Iterator[Block]:
+        yield Heading(f"{number}. {item.name}")
+        if item.skipped is not None:
+            yield Paragraph(f"This item was not taken: {item.skipped}.")
+            return
+        if item.text:
+            yield Paragraph(item.text)
+        elif item.lead and item.began:
+            yield Paragraph(f"{item.lead} led this item, from {clock(item.began)}.")
+        if item.without_supplier:
+            yield Paragraph("Held without the supplier.")
+        yield from self._things(item)
+        yield from minuted(self.meeting.minuted(item))
+
+    def _things(self, item: AgendaItem) -> Iterator[Block]:
+        actions = [a for ref in item.about if (a := self.now.find(Action, ref)) is not None]
+        if actions:
+            yield Paragraph("Promises gone through:")
+            yield Points(tuple(self._gone_through(action) for action in actions))
+        for ref in item.about:
+            put = self.now.find(Question, ref)
+            if put is not None and put.asked == self.dive.date:
+                yield from self._question(put)
+
+    def _gone_through(self, action: Action) -> str:
+        promise = promise_of(self.seen.find(Action, action.ref) or action)
+        return f"{promise.text} ({promise.owner or 'nobody named'}): {promised(self.seen, promise)}"
+
+    def _question(self, put: Question) -> Iterator[Block]:
+        """What was put, word for word, with what stood behind it; then what was answered."""
+        to = f"To {put.to}: " if put.to else ""
+        yield Paragraph(f"{to}{put.text or ''}", strong=True)
+        if put.receipts:
+            yield Points(put.receipts)
+        answers = [a for a in self.now.answers(put.ref) if a.answered == self.dive.date]
+        if not answers:
+            yield Paragraph("No answer was given at this meeting. The question stands.")
+            return
+        last = answers[-1]
+        yield Paragraph(f"{last.answered_by or 'The answer'}: “{last.answer or ''}”")
+        if last.assurance is not None:
+            said = "confirmed by the chair in person" if last.assurance_by else "as minuted"
+            yield Paragraph(f"The chair was {last.assurance.words} ({said}).")
+        for action in self.promised:
+            if action.source == put.ref:
+                yield Paragraph(f"Promised: {in_a_line(action)}")
+
+    @cached_property
+    def _on_agenda(self) -> frozenset[str]:
+        return frozenset(ref for item in self.meeting.items for ref in item.about)
+
+    @cached_property
+    def _put(self) -> tuple[Question, ...]:
+        return tuple(q for q in self.now.questions if q.asked == self.dive.date)
+
+    @cached_property
+    def promised(self) -> tuple[Action, ...]:
+        """What was promised at the meeting: in an answer, or at an item."""
+        sources = {q.ref for q in self._put} | {item.ref for item in self.meeting.items}
+        return tuple(action for action in self.now.actions if action.source in sources)
+
+    def _besides(self) -> Iterator[Block]:
+        """What was put without standing on the agenda, and what was minuted at no item."""
+        rest = [put for put in self._put if put.ref not in self._on_agenda]
+        if rest:
+            yield Heading("Questions put" if not self.meeting.items else "Also put")
+        for put in rest:
+            yield from self._question(put)
+        loose = tuple(minute for minute in self.meeting.minutes if minute.item is None)
+        if loose:
+            yield Heading("Coming and going")
+            yield from minuted(loose)
+
+    def _actions(self) -> Iterator[Block]:
+        yield Heading("Actions")
+        if not self.promised:
+            yield Paragraph("No action was agreed.")
+            return
+        rows = (
+            (a.text, a.owner or "nobody named", in_words(a.due) if a.due else "no day")
+            for a in self.promised
+        )
+        yield Table(("What", "Who", "By when"), tuple(rows), (6, 3, 2))
+
+    def _close(self) -> Iterator[Block]:
+        if self.dive.ended:
+            yield Paragraph(f"The meeting ended at {clock(self.dive.ended)}.")
+        if (seal := self.dive.closing) is not None:
+            yield Paragraph(
+                f"The record of changes then stood at number {seal.number}; its fingerprint was "
+                f"{seal.digest}."
+            )
+        yield Paragraph(SIGNED)
