@@ -4,7 +4,7 @@ import datetime as dt
 
 import streamlit as st
 
-from pages.components import listing, sidebar
+from pages.components import listing, parts, sidebar
 from pages.components.demonstration import offer, who_today
 from pages.components.form import Form, is_refused
 from pages.components.frame import Page, open_page
@@ -147,6 +147,7 @@ def who(page: Page) -> None:
         st.info("Nobody is named yet. Add yourself first, as programme lead or administrator.")
     if not is_refused(page, "add_people"):
         add(page)
+    parts.change(page)
 
 
 def add(page: Page) -> None:
@@ -155,6 +156,7 @@ def add(page: Page) -> None:
     with st.form("person"):
         form.text("Name", "name", required=True)
         form.text("Title", "title", placeholder="Training lead")
+        form.text("E-mail that they sign in with (optional)", "email")
         st.multiselect("Roles", list(Role), format_func=role, key=form.key("roles"))
         st.form_submit_button("Add", on_click=_added, args=(form,))
 
@@ -165,6 +167,7 @@ def _added(form: Form) -> None:
         _join,
         form.typed("name"),
         title=form.typed("title") or None,
+        email=form.typed("email") or None,
         roles=tuple(form.chosen("roles") or ()),
     )
     if not form.page.snapshot.people:  # whoever adds the first person adds themselves
@@ -172,8 +175,11 @@ def _added(form: Form) -> None:
         sidebar.act_as(joined[0] if joined else None)
 
 
-def _join(work: Work, name: str, *, title: str | None, roles: tuple[Role, ...]) -> None:
-    person = Person(ref=work.new_ref(Person, "P-"), name=name, title=title, roles=roles)
+def _join(
+    work: Work, name: str, *, title: str | None, email: str | None, roles: tuple[Role, ...]
+) -> None:
+    ref = work.new_ref(Person, "P-")
+    person = Person(ref=ref, name=name, title=title, email=email, roles=roles)
     people.add_people(work, [person])
 
 

@@ -1,7 +1,7 @@
 """What people do in a programme, act by act, and who may: one table."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from readiness import whose
 from readiness.model import Person, Thing
@@ -217,7 +217,25 @@ ACTS: dict[str, Act] = {
     ),
     "start_programme": first_of_all("Starting a programme"),
     "load_programme": first_of_all("Loading a programme file"),
-    "add_people": first_of_all("Adding people to the programme"),
+    "add_people": replace(
+        first_of_all("Adding people to the programme"),
+        never=whose.leaves_it_to_administrators,
+        barred="Adding people to the programme is for an administrator, now that there is one.",
+    ),
+    "change_roles": Act(
+        "Changing what somebody may do is for an administrator.",
+        frozenset({Role.ADMINISTRATOR}),
+        never=whose.is_oneself,
+        barred="Nobody gives themselves a role. Changing it is for another administrator.",
+    ),
+    "correct_person": Act(
+        "Putting a person's details right is for an administrator.",
+        frozenset({Role.ADMINISTRATOR}),
+    ),
+    "let_go": Act(
+        "Taking somebody out of the programme is for an administrator.",
+        frozenset({Role.ADMINISTRATOR}),
+    ),
     "redact": Act(
         "Redacting takes two different people at the table, one of them an administrator, a "
         "clinical safety officer, the senior responsible owner or the chair.",

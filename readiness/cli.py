@@ -24,14 +24,16 @@ from readiness.exchange.files import Document, read_file
 from readiness.exchange.plan import Plan
 from readiness.exchange.planning import plan
 from readiness.looking_back import since_last_time
+from readiness.model import Person
 from readiness.questions.asking import questions_document
 from readiness.scoring.standing_document import beside, standing_document
 from readiness.scoring.told import standing_in_words
-from readiness.services import programmes
+from readiness.services import people, programmes
 from readiness.settings import database_url
 from readiness.snapshot import Known, Snapshot
 from readiness.store import Work, known_at, latest, open_store, unit_of_work
 from readiness.store import verify as verified
+from readiness.vocabulary import Role
 
 app = typer.Typer(
     add_completion=False,
@@ -117,6 +119,19 @@ def dump(as_of: AsOf = None) -> None:
 
 
 @app.command()
+def admit(
+    name: str,
+    email: Annotated[str | None, typer.Option(help="The address they sign in with.")] = None,
+    subject: Annotated[str | None, typer.Option(help="Their identifier at the provider.")] = None,
+    role: Annotated[Role, typer.Option(help="Their first role.")] = Role.ADMINISTRATOR,
+) -> None:
+    """Give somebody a part, so that they can sign in and add the others."""
+    known = {"name": name, "email": email, "subject": subject, "roles": (role,)}
+    _act(lambda work: people.add_people(work, [_newcomer(work, known)]))
+    typer.echo(f"{name} takes part as {role.value.replace('_', ' ')}.")
+
+
+@app.command()
 def questions(
     as_of: AsOf = None,
     everything: Annotated[bool, typer.Option("--all", help="Also held and dismissed.")] = False,
@@ -162,6 +177,10 @@ def migrate() -> None:
     """Bring the database's schema up to date."""
     open_store(database_url(), at=_now())
     typer.echo("The database is up to date.")
+
+
+def _newcomer(work: Work, known: dict[str, Any]) -> Person:
+    return Person.model_validate({"ref": work.new_ref(Person, "P-")} | known)
 
 
 def _load(document: Document, *, dry_run: bool) -> None:

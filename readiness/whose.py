@@ -17,7 +17,7 @@ from readiness.model import (
 )
 from readiness.scoring.meeting import running
 from readiness.snapshot import Snapshot
-from readiness.vocabulary import Priority
+from readiness.vocabulary import Priority, Role
 
 
 def known_as(person: Person, text: str | None) -> bool:
@@ -101,3 +101,14 @@ def chairs(person: Person, _record: Thing | None, snapshot: Snapshot) -> bool:
     """Whether somebody chairs the deep dive that is running."""
     meeting = running(snapshot)
     return meeting is not None and known_as(person, meeting.dive.chair)
+
+
+def is_oneself(person: Person, record: Thing | None, _snapshot: Snapshot) -> bool:
+    """Whether a record is the person's own part in the programme."""
+    return isinstance(record, Person) and record.ref == person.ref
+
+
+def leaves_it_to_administrators(person: Person, _record: Thing | None, snapshot: Snapshot) -> bool:
+    """Whether there is an administrator to add people, who is somebody else."""
+    is_one = Role.ADMINISTRATOR in person.roles
+    return not is_one and any(Role.ADMINISTRATOR in other.roles for other in snapshot.people)

@@ -65,6 +65,9 @@ raise_risk            ●    ●    ●    ●    ●    ●    ●    ●    �
 start_programme       ·    ·    ·   ·    ·    ●    ·    ·     ·   ·    ·     ●
 load_programme        ·    ·    ·   ·    ·    ●    ·    ·     ·   ·    ·     ●
 add_people            ·    ·    ·   ·    ·    ●    ·    ·     ·   ·    ·     ●
+change_roles          ·    ·    ·   ·    ·    ·    ·    ·     ·   ·    ·     ●
+correct_person        ·    ·    ·   ·    ·    ·    ·    ·     ·   ·    ·     ●
+let_go                ·    ·    ·   ·    ·    ·    ·    ·     ·   ·    ·     ●
 redact                ●    ●    ●   ●    ·    ●    ●    ●     ●   ●    ·     ●
 """
 COLUMNS = {
@@ -137,6 +140,9 @@ raise_risk            ·     ·      ·      ·
 start_programme       ·     ·      ·      ·
 load_programme        ·     ·      ·      ·
 add_people            ·     ·      ·      ·
+change_roles          ·     ·      ·      ·
+correct_person        ·     ·      ·      ·
+let_go                ·     ·      ·      ·
 redact                ·     ·      ·      ·
 """
 
@@ -215,6 +221,9 @@ NOT_FOR_YOU = {
     "start_programme": f"Starting a programme is for {KEEPERS}",
     "load_programme": f"Loading a programme file is for {KEEPERS}",
     "add_people": f"Adding people to the programme is for {KEEPERS}",
+    "change_roles": "Changing what somebody may do is for an administrator.",
+    "correct_person": "Putting a person's details right is for an administrator.",
+    "let_go": "Taking somebody out of the programme is for an administrator.",
     "redact": "Redacting takes two different people at the table, one of them an administrator, "
     "a clinical safety officer, the senior responsible owner or the chair.",
 }
@@ -233,6 +242,8 @@ def rows(grid: str) -> list[tuple[str, str, bool]]:
 
 def the_record(act: str) -> Thing | None:
     """The kind of record that an act is done to."""
+    if act in {"change_roles", "correct_person", "let_go"}:
+        return SAM
     about_facts = {"check_evidence": EVIDENCE, "withdraw_fact": EVIDENCE}
     about_nothing = {"start_programme", "load_programme", "add_people", "redact"}
     about_nothing |= {"raise_issue", "log_hazard"}
@@ -304,7 +315,8 @@ def test_before_anybody_takes_part_a_programme_can_be_set_up_and_nothing_else(ac
 
 @pytest.mark.parametrize("act", ACTS)
 def test_a_terminal_loads_starts_adds_and_redacts_and_nothing_else(act: str):
-    expected = act in {"load_programme", "start_programme", "add_people", "redact"}
+    setting_up = {"load_programme", "start_programme", "add_people"}
+    expected = act in setting_up | {"change_roles", "correct_person", "let_go", "redact"}
     assert may(TERMINAL, act, a_trust(SAM), the_record(act)) is expected
 
 
@@ -314,6 +326,26 @@ def test_who_has_left_may_do_nothing(act: str):
     snapshot = a_snapshot(withdrawn(left), SAM, CRITERION, EVIDENCE)
 
     assert not may(left, act, snapshot, the_record(act))
+
+
+def test_a_lead_adds_people_only_until_there_is_an_administrator():
+    lead = a_person("P-01", roles=["programme_lead"])
+    keeper = a_person("P-03", name="Ade", roles=["administrator"])
+    said = why_not(lead, "add_people", a_trust(lead, keeper))
+
+    assert may(lead, "add_people", a_trust(lead))
+    assert said is not None
+    assert said.startswith("Adding people to the programme is for an administrator, now that")
+
+
+def test_an_administrator_gives_roles_to_others_and_never_to_themselves():
+    keeper, other = (a_person(f"P-0{n}", roles=["administrator"]) for n in (1, 3))
+    said = why_not(keeper, "change_roles", a_trust(keeper, other), keeper)
+
+    assert may(keeper, "change_roles", a_trust(keeper, other), other)
+    assert said == (
+        "Nobody gives themselves a role. Changing it is for another administrator. Ask Person P-03."
+    )
 
 
 def test_the_grids_know_every_act_every_role_and_every_refusal():

@@ -203,3 +203,20 @@ def test_a_changed_reading_is_named_and_ends_with_status_1(run, tmp_path):
 
 def test_migrating_an_up_to_date_database_says_so(run):
     assert run("migrate").out == "The database is up to date.\n"
+
+
+def test_an_administrator_is_admitted_by_the_address_they_sign_in_with(run):
+    run("new", "Northmoor EPR", "--go-live", "2099-01-31")
+    said = run("admit", "Ade Admin", "--email", "ade@example.nhs.uk")
+
+    assert said.out == "Ade Admin takes part as administrator.\n"
+    assert "email: ade@example.nhs.uk" in run("dump").out
+
+
+def test_the_same_address_is_not_admitted_twice(run):
+    run("new", "Northmoor EPR", "--go-live", "2099-01-31")
+    run("admit", "Ade Admin", "--email", "ade@example.nhs.uk")
+    said = run("admit", "Another", "--email", "ade@example.nhs.uk")
+
+    assert said.status == 2
+    assert said.err.startswith("Ade Admin (P-01) signs in by that already.")

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from pages.components import sidebar
+from pages.components.exposure import signs_in
 from pages.components.form import is_refused
 from pages.components.frame import Page
 from pages.components.marks import plain
@@ -46,6 +47,8 @@ def _wish() -> None:
 
 def who_today(page: Page) -> None:
     """One person of each role that a meeting knows; choosing one lands on their screen."""
+    if signs_in():  # nobody is anybody but themselves
+        return
     found = [(role, person) for role in TODAY if (person := _first(page, role)) is not None]
     if not found:
         return

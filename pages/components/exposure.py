@@ -1,7 +1,6 @@
 """Without an identity provider the dashboard serves this machine and nobody else."""
 
 import ipaddress
-from pathlib import Path
 
 import streamlit as st
 
@@ -21,11 +20,14 @@ def is_loopback(address: str | None) -> bool:
         return False
 
 
+def signs_in() -> bool:
+    """Whether an identity provider is configured, so that everybody signs in."""
+    return st.secrets.load_if_toml_exists() and "auth" in st.secrets
+
+
 def is_exposed() -> bool:
     """Whether the dashboard listens beyond this machine and nobody has to sign in."""
-    secrets = Path(".streamlit/secrets.toml")
-    signs_in = secrets.exists() and "auth" in st.secrets
-    return not signs_in and not is_loopback(st.get_option("server.address"))
+    return not signs_in() and not is_loopback(st.get_option("server.address"))
 
 
 def refuse_exposure() -> None:

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 import streamlit as st
 
-from pages.components import coming_back, head, moment, sidebar
+from pages.components import coming_back, head, identity, moment
 from pages.components.exposure import refuse_exposure
 from pages.components.navigation import PAGES, navigation
 from pages.components.shelf import Shelf, shelf
@@ -99,6 +99,7 @@ class Page:
     def _do(self, deed: Callable[..., T], *args: Any, why: str | None, **how: Any) -> T:
         if self.moment.is_reopened:
             raise Refused(READ_ONLY)
+        identity.refuse_if_over(self.shelf)
         with unit_of_work(
             self.shelf.engine,
             actor=self.actor,
@@ -124,13 +125,14 @@ def open_page(title: str, *, needs_programme: bool = True) -> Page:
     act = st.session_state.setdefault("act", uuid.uuid4().hex)
     store = shelf(database_url())
     today = london_day(dt.datetime.now(dt.UTC))
+    person = identity.whoever(store, today)
     try:
         known, shown = moment.chosen(store, today)
     except ReadinessError as refusal:
         st.session_state["refused"] = str(refusal)
         moment.choose()
         known, shown = moment.chosen(store, today)
-    page = Page(store, known, shown, today, sidebar.person(store.latest()), act)
+    page = Page(store, known, shown, today, person, act)
     head.show(title, page.person, known, shown)
     coming_back.watch()
     if needs_programme and known.is_empty:

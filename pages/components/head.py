@@ -5,6 +5,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from pages.components.exposure import signs_in
 from pages.components.marks import plain
 from pages.components.moment import Moment, choose
 from readiness.days import clock, weekday
@@ -29,7 +30,9 @@ def show(title: str, person: Person | None, known: Known, shown: Moment) -> None
 
 
 def _identity(person: Person | None, known: Known) -> None:
-    """The banner of the local demonstration identity."""
+    """The banner of the local demonstration identity; whoever signed in needs none."""
+    if signs_in():
+        return
     if not known.of("person"):
         acting, hint = "nobody is named yet", ""
     else:

@@ -3,7 +3,8 @@
 from readiness import permissions
 from readiness.errors import ChangedSince
 from readiness.exchange.plan import Add, Append, Move, Plan, Step, TakeBack
-from readiness.model import Fact, Thing
+from readiness.model import Fact, Person, Thing
+from readiness.services import people
 from readiness.store import Work
 
 
@@ -21,7 +22,27 @@ def carry_out(work: Work, plan: Plan) -> None:
         )
     done: list[Thing] = []
     for step in plan.steps:
+        _refuse_stranger(work, step)
         done.append(_carried_out(work, step, done))
+    for step in plan.steps:
+        if (person := _changed_person(step)) is not None:
+            people.refuse_without_keeper(work.snapshot(), person)
+
+
+def _refuse_stranger(work: Work, step: Step) -> None:
+    """Go on only if whoever loads the file may also do by hand what it does to people."""
+    if isinstance(step, Add) and isinstance(step.record, Person):
+        permissions.check(work, "add_people")
+    elif (person := _changed_person(step)) is not None:
+        permissions.check(work, "change_roles", person)
+
+
+def _changed_person(step: Step) -> Person | None:
+    """Somebody already in the programme, whose part or whose details a step changes."""
+    match step:
+        case Move(Person() as person, _) | TakeBack(Person() as person, _):
+            return person
+    return None
 
 
 def _carried_out(work: Work, step: Step, done: list[Thing]) -> Thing:

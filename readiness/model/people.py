@@ -5,7 +5,10 @@ from readiness.vocabulary import Discipline, Pillar, Role
 
 
 class Person(Record):
-    """Somebody with a part in the programme; a clinical safety officer also has a registration."""
+    """Somebody with a part in the programme; a clinical safety officer also has a registration.
+
+    `subject` is what an identity provider knows them by: its address, a bar, their id there.
+    """
 
     name: Words
     email: Words | None = None
@@ -19,6 +22,7 @@ class Person(Record):
     registration_expires: Day | None = None
     safety_training: Day | None = None
     deputy: Words | None = None
+    subject: Words | None = None
 
 
 class Workstream(Record):

@@ -14,6 +14,7 @@ from readiness.store.reading import (
     recorded_by,
 )
 from readiness.store.schema import migrate, open_store
+from readiness.store.sign_outs import end_sign_in, has_ended
 from readiness.store.unit_of_work import Work, unit_of_work
 from readiness.store.verification import Verdict, verify
 
@@ -22,10 +23,12 @@ __all__ = [
     "Entry",
     "Verdict",
     "Work",
+    "end_sign_in",
     "engine_for",
     "entries",
     "fingerprint",
     "first_recorded",
+    "has_ended",
     "keep_note",
     "known_at",
     "latest",

@@ -61,9 +61,10 @@ def running(
     *extra: str,
     database: str | None = None,
     start: Callable[..., list[str]] = make_run,
+    port: int | None = None,
 ) -> Iterator[Server]:
     """A dashboard on a free port until the block ends."""
-    port, log = free_port(), folder / f"server-{time.monotonic_ns()}.log"
+    port, log = port or free_port(), folder / f"server-{time.monotonic_ns()}.log"
     where = database or f"sqlite:///{folder / 'readiness.db'}"
     with log.open("w") as out:
         process = subprocess.Popen(

@@ -12,11 +12,18 @@ from readiness.settings import DATABASE
 from readiness.store import engine_for
 from tests.databases import SqliteFiles
 from tests.exchange.loading import load
-from tests.pages.opening import App, many_criteria, nothing_but_a_name, two_trusts
+from tests.pages.opening import (
+    App,
+    kept_by_an_administrator,
+    many_criteria,
+    nothing_but_a_name,
+    two_trusts,
+)
 
 DOCUMENTS: dict[str, Callable[[], Document]] = {
     "bare_app": nothing_but_a_name,
     "programme_app": two_trusts,
+    "kept_app": kept_by_an_administrator,
     "large_app": many_criteria,
 }
 
@@ -74,6 +81,13 @@ def bare_app(database: Path, loaded_once: Callable[[str], Path]) -> Iterator[App
 def programme_app(database: Path, loaded_once: Callable[[str], Path]) -> Iterator[App]:
     """The dashboard of two trusts six days before their go-live, with people to act as."""
     shutil.copy(loaded_once("programme_app"), database)
+    yield from served(database)
+
+
+@pytest.fixture
+def kept_app(database: Path, loaded_once: Callable[[str], Path]) -> Iterator[App]:
+    """The dashboard of a programme whose people an administrator keeps."""
+    shutil.copy(loaded_once("kept_app"), database)
     yield from served(database)
 
 

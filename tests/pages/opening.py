@@ -30,6 +30,7 @@ PEOPLE = [
     {"ref": ACCOUNTABLE, "name": "Alex Accountable", "roles": ["senior_responsible_owner"]},
     {"ref": FRONT_LINE, "name": "Fran Frontline", "roles": ["front_line"]},
 ]
+KEEPER = {"ref": "P-06", "name": "Kim Keeper", "roles": ["administrator"]}
 
 
 @dataclass(frozen=True)
@@ -82,6 +83,11 @@ def nothing_but_a_name() -> Document:
     """A programme in which nothing is recorded yet."""
     programme = {"name": "Northmoor EPR", "go_live": "2027-01-22"}
     return {"format": "readiness-programme/1", "as_of": "2026-11-23", "programme": programme}
+
+
+def kept_by_an_administrator() -> Document:
+    """A programme with people to act as, one of whom keeps the others."""
+    return nothing_but_a_name() | {"people": [*PEOPLE, KEEPER]}
 
 
 def many_criteria(number: int = 500) -> Document:

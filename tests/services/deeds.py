@@ -20,7 +20,15 @@ from readiness.services import (
     redactions,
 )
 from readiness.store import Work
-from readiness.vocabulary import Assurance, Declared, EvidenceKind, Likelihood, RatingOf, Severity
+from readiness.vocabulary import (
+    Assurance,
+    Declared,
+    EvidenceKind,
+    Likelihood,
+    RatingOf,
+    Role,
+    Severity,
+)
 from tests.factories import AS_OF, GO_LIVE, a_person, filed
 from tests.services.conftest import TRUST
 from tests.services.meeting_deeds import KINDS_AND_REFS, MEETING_DEEDS
@@ -71,6 +79,17 @@ DEEDS: dict[str, tuple[str, Deed]] = {
         lambda work, _: criteria.withdraw_fact(work, Evidence, EVIDENCE, reason="Misread"),
     ),
     "add_people": ("P-06", lambda work, _: people.add_people(work, [a_person("P-07")])),
+    "change_roles": (
+        "P-06",
+        lambda work, ref: people.change_roles(work, ref, roles=[Role.CCIO], why="Promoted"),
+    ),
+    "correct_person": (
+        "P-06",
+        lambda work, ref: people.correct_person(
+            work, ref, name="Toni Training", title=None, email="t@example.nhs.uk", subject=None
+        ),
+    ),
+    "let_go": ("P-06", lambda work, ref: people.let_go(work, ref, reason="Retired")),
     "load_programme": (
         "P-06",
         lambda work, _: carry_out(work, plan(FILE, work.known, today=AS_OF)),
@@ -143,6 +162,7 @@ ABOUT_NOTHING_GIVEN = {
     *("raise_issue", "reopen_issue", "log_hazard", "write_question", "send_in_question"),
 }
 PUT_TODAY = {"record_answer", "bring_back_question"}
+ABOUT_A_PERSON = {"change_roles", "correct_person", "let_go"}
 ON_A_HAZARD = {"rate_hazard", "score_between", "lower_severity"}
 
 
@@ -158,6 +178,8 @@ def kind_of(act: str) -> str:
     ends = {"_issue": "issue", "_question": "question", "_promise": "action"}
     if (found := next((kind for end, kind in ends.items() if act.endswith(end)), None)) is not None:
         return found
+    if act in ABOUT_A_PERSON:
+        return "person"
     if act == "record_answer":
         return "question"
     return "hazard" if act in ON_A_HAZARD else "criterion"
@@ -170,4 +192,5 @@ def ref_for(act: str) -> str:
     if act in PUT_TODAY:
         return "Q-12"
     refs = {"issue": "IS-001", "hazard": "HZ-001", "question": "Q-11", "action": "A-11"}
+    refs |= {"person": "P-02"}
     return refs.get(kind_of(act), "OP-01")

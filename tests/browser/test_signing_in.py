@@ -1,0 +1,162 @@
+"""Signing in at a real provider: who gets in, as whom, for how long, and who does not."""
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from readiness.services.people import change_roles
+from readiness.store import engine_for, unit_of_work
+from readiness.vocabulary import Role
+from tests.browser.conftest import Server, settled
+from tests.browser.signing_in import guarded, sign_in
+
+NAMES = {
+    "lead": "Lee Programme",
+    "chair": "Charlie Chair",
+    "safety": "Casey Clinical",
+    "keeper": "Kim Keeper",
+}
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    with guarded(tmp_path_factory.mktemp("guarded")) as started:
+        yield started
+
+
+def signed_in(visit: Callable[..., Page], server: Server, who: str) -> Page:
+    page = visit(server.url)
+    sign_in(page, who)
+    return page
+
+
+def open_menu(page: Page) -> None:
+    page.get_by_test_id("stExpandSidebarButton").click()
+
+
+def has_signed_out(page: Page) -> None:
+    open_menu(page)
+    page.get_by_role("button", name="Sign out").click()
+    page.get_by_role("button", name="Yes, sign me out").click()
+    expect(page.get_by_role("button", name="Sign in")).to_be_visible()
+
+
+def shows_nothing(page: Page) -> None:
+    """No figure, no name, no menu: nothing of the programme."""
+    said = page.locator("body").inner_text()
+    for word in ("trust", "Users trained", "Not yet", "Lee Programme", "Criteria"):
+        assert word not in said
+
+
+@pytest.mark.parametrize("who", NAMES)
+def test_four_people_are_who_their_address_says(server: Server, visit, who: str):
+    page = signed_in(visit, server, who)
+
+    expect(page.get_by_role("heading", name="Where we stand")).to_be_visible()
+    expect(page.get_by_text("Demonstration identity")).to_have_count(0)
+    open_menu(page)
+    expect(page.get_by_role("heading", name=NAMES[who])).to_be_visible()
+
+
+@pytest.mark.parametrize("who", ["stranger", "unproven"])
+def test_who_has_no_part_sees_nothing_but_how_to_ask(server: Server, visit, who: str):
+    page = visit(server.url)
+    page.get_by_role("button", name="Sign in").click()
+    page.get_by_placeholder("Enter any login").fill(who)
+    page.get_by_placeholder("and password").fill("any")
+    page.get_by_role("button", name="Sign-in").click()
+    page.get_by_role("button", name="Continue").click()
+
+    expect(page.get_by_text("You have no part in this programme yet")).to_be_visible()
+    expect(page.get_by_text("Ask the programme's administrator")).to_be_visible()
+    shows_nothing(page)
+
+
+@pytest.mark.parametrize("path", ["criteria", "record", "door", "hazards?who=P-03"])
+def test_a_cold_link_shows_a_stranger_the_way_in_and_nothing_else(server: Server, visit, path: str):
+    page = visit(f"{server.url}/{path}")
+
+    expect(page.get_by_role("button", name="Sign in")).to_be_visible()
+    shows_nothing(page)
+
+
+def test_the_address_does_not_make_anybody_somebody_else(server: Server, visit):
+    page = signed_in(visit, server, "lead")
+    page.goto(f"{server.url}/deep_dive?who=P-03")
+    settled(page)
+
+    open_menu(page)
+    expect(page.get_by_role("heading", name="Lee Programme")).to_be_visible()
+
+
+def test_a_header_that_claims_an_identity_is_not_believed(server: Server, browser):
+    claims = {"X-Auth-Request-Email": "chair@example.nhs.uk", "X-Forwarded-User": "chair"}
+    context = browser.new_context(extra_http_headers=claims)
+    page = context.new_page()
+    page.goto(f"{server.url}/record")
+    settled(page)
+
+    expect(page.get_by_role("button", name="Sign in")).to_be_visible()
+    context.close()
+
+
+def test_a_second_tab_loses_its_rights_with_the_first(server: Server, visit):
+    first = signed_in(visit, server, "safety")
+    second = first.context.new_page()
+    second.goto(f"{server.url}/hazards")
+    settled(second)
+
+    has_signed_out(first)
+    second.get_by_role("link", name="Issues").click()
+
+    expect(second.get_by_text("You signed out in another window")).to_be_visible()
+    shows_nothing(second)
+
+
+def test_a_role_taken_away_while_a_page_is_open_is_gone_with_the_next_act(server: Server, visit):
+    page = signed_in(visit, server, "lead")
+    page.get_by_role("link", name="Criteria").click()
+    page.get_by_role("combobox", name="Criterion", exact=True).click()
+    page.get_by_role("option").first.click()
+    page.get_by_role("radio", name="Judge").click()
+    say = page.get_by_role("button", name="Record", exact=True)
+    page.get_by_role("combobox", name="We say").click()
+    page.get_by_role("option", name="Will miss").click()
+    page.get_by_role("textbox", name="Why").fill("Half are booked")
+
+    given_away(server, "P-01", [Role.FRONT_LINE])
+    say.click()
+
+    expect(page.get_by_text("Saying where a criterion stands is for")).to_be_visible()
+    given_away(server, "P-01", [Role.PROGRAMME_LEAD])
+
+
+def given_away(server: Server, ref: str, roles: list[Role]) -> None:
+    engine = engine_for(server.database)
+    now = datetime.now(UTC)
+    with unit_of_work(engine, actor="P-06", at=now, day=date(2022, 5, 11)) as work:
+        change_roles(work, ref, roles=roles, why="A test")
+    engine.dispose()
+
+
+def test_a_sign_in_that_has_run_out_is_over_although_its_cookie_lives_on(server: Server, visit):
+    page = signed_in(visit, server, "brief")
+    page.wait_for_timeout(8_500)
+    page.get_by_role("link", name="Issues").click()
+
+    expect(page.get_by_text("Your sign-in has run out. Sign in again to go on.")).to_be_visible()
+    shows_nothing(page)
+    page.reload()
+    settled(page)
+    expect(page.get_by_role("button", name="Sign in")).to_be_visible()
+
+
+def test_nothing_secret_stands_in_the_log(server: Server, visit):
+    signed_in(visit, server, "chair")
+    said = Path(server.log).read_text()
+
+    for secret in ("only-for-tests", "a-secret-of-the-tests", "chair@example.nhs.uk", "eyJ"):
+        assert secret not in said
