@@ -1,0 +1,36 @@
+"""The same services from a terminal.
+
+Errors are one sentence on stderr with exit status 2, and change nothing. `--json` output is a
+contract. A command stands in the module of its subject, and is listed here.
+"""
+
+import sys
+
+import typer
+
+from readiness.cli import asking, keeping, programme
+from readiness.cli.desk import app
+from readiness.errors import ReadinessError
+
+COMMANDS = (
+    programme.new,
+    programme.demo,
+    programme.load,
+    programme.dump,
+    programme.admit,
+    asking.questions,
+    asking.standing,
+    keeping.verify,
+    keeping.migrate,
+)
+for command in COMMANDS:
+    app.command()(command)
+
+
+def main() -> None:
+    """Run a command; a refusal is one sentence on stderr and exit status 2."""
+    try:
+        app()
+    except ReadinessError as refusal:
+        typer.echo(str(refusal), err=True)
+        sys.exit(2)

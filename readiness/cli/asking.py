@@ -1,0 +1,43 @@
+"""Asking: where we stand, and what nobody wants to ask."""
+
+from functools import partial
+from typing import Annotated
+
+import typer
+
+from readiness.cli.desk import AsOf, Json, print_json, snapshot_on
+from readiness.looking_back import since_last_time
+from readiness.questions.asking import questions_document
+from readiness.scoring.standing_document import beside, standing_document
+from readiness.scoring.told import standing_in_words
+from readiness.settings import database_url
+from readiness.store import known_at, open_store
+
+
+def questions(
+    as_of: AsOf = None,
+    everything: Annotated[bool, typer.Option("--all", help="Also held and dismissed.")] = False,
+    as_json: Json = False,
+) -> None:
+    """Print the ranked questions."""
+    found = questions_document(snapshot_on(as_of), all_=everything)
+    if as_json:
+        print_json(found)
+        return
+    for number, question in enumerate(found, start=1):
+        typer.echo(f"{number}. {question['text']}")
+    if not found:
+        typer.echo("The records raise no question. That is not the same as being ready.")
+
+
+def standing(as_of: AsOf = None, as_json: Json = False) -> None:
+    """Print where the programme stands."""
+    snapshot = snapshot_on(as_of)
+    engine = open_store(database_url())
+    reads = partial(known_at, engine)
+    moved = since_last_time(engine, snapshot, at=reads, is_reopened=as_of is not None)
+    if as_json:
+        print_json(standing_document(snapshot) | beside(snapshot, moved))
+        return
+    for line in standing_in_words(snapshot, moved):
+        typer.echo(line)
