@@ -22,17 +22,23 @@ def test_a_newcomer_sees_what_it_is_for(server: Server, visit: Callable[..., Pag
     expect(page.locator(".verdict")).to_contain_text("Not yet.")
     expect(page.locator(".pillar")).to_have_count(3)
     expect(page.get_by_text("(invented)").first).to_be_visible()
-    expect(page.locator(".wall")).to_contain_text("broken")
+    expect(page.locator(".wall")).to_contain_text("Since the deep dive of")
+    expect(page.locator(".wall")).to_contain_text("broken 2: ")
     fits_every_screen_of_the_room(page)
     page.get_by_role("button", name="Behind Technical").click()
     dialog = page.get_by_role("dialog")
-    expect(dialog.get_by_text("Will miss").first).to_be_visible(timeout=WAITS)
-    expect(dialog.get_by_text("against a target of").first).to_be_visible()
+    worst = dialog.get_by_role("row").nth(1)  # under the heads of the columns
+    expect(worst).to_contain_text("▲ At risk", timeout=WAITS)
+    expect(worst).to_contain_text("■ Will miss")
+    expect(worst).to_contain_text("against a target of")
     page.keyboard.press("Escape")
 
     page.get_by_role("link", name="Open the deep dive").click()
-    expect(page.get_by_text("promised by").first).to_be_visible()
-    expect(page.get_by_text("Help for the chair").first).to_be_visible()
+    sharpest = page.locator(".question").first
+    expect(sharpest).to_contain_text("not received")
+    expect(sharpest).to_contain_text("On what date does it get there")
+    expect(page.get_by_text("The evidence behind this").first).to_be_visible()
+    expect(page.get_by_text("55 % on").first).to_be_visible()
 
     tick(visit(f"{server.url}/criteria?criterion={TICKED}&who=P-13"))
     page.get_by_role("link", name="Criteria", exact=True).click()
