@@ -72,7 +72,9 @@ def _person(row: Row, calendar: Calendar) -> Person:
 def _led(workstream: Workstream, northmoor: Northmoor) -> Workstream:
     lead = northmoor.trust["leads"][workstream.name]
     disciplines = northmoor.trust["disciplines"][workstream.pillar]
-    return Workstream.model_validate(dict(workstream) | {"lead": lead, "disciplines": disciplines})
+    executive = northmoor.holder_of(workstream.executive or "")
+    said = {"lead": lead, "executive": executive, "disciplines": disciplines}
+    return Workstream.model_validate(dict(workstream) | said)
 
 
 def _owned(
@@ -82,6 +84,7 @@ def _owned(
     life = northmoor.lives[criterion.ref]
     said: dict[str, Any] = {"owner": life["owner"], "assessor": northmoor.assessor_of(row)}
     said |= {"due": due, "due_history": (due,)}
+    said |= {"executive": northmoor.holder_of(row["executive"])}
     if (begins := life.get("begins")) is not None:
         said["curve"] = ((calendar.day(begins["day"]), begins["value"]), *criterion.curve)
     return Criterion.model_validate(dict(criterion) | said)

@@ -48,6 +48,10 @@ class Northmoor:
         """Who leads the workstream of a criterion of the catalogue, by reference."""
         return self._refs[self.trust["leads"][criterion["workstream"]]]
 
+    def holder_of(self, office: str) -> str:
+        """Whose title it is that goes with an office of the catalogue's executives."""
+        return str(self.trust["held_beside"].get(office, office))
+
     def assessor_of(self, criterion: Row) -> str:
         """Who says which colour a criterion of the catalogue is, by name."""
         own = self.lives[criterion["ref"]].get("assessor")
