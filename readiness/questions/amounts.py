@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from readiness.questions.numbers import spelt
 from readiness.questions.words import mentions
 
 FRAGMENTS = re.compile(r"[;:!?()\n]|[.,](?!\d)|\s(?:but|and|while|whereas|with|against)\s")
@@ -37,8 +38,8 @@ def shares_beside(text: str, terms: Iterable[str]) -> Iterator[tuple[str, float]
 
 
 def counts(text: str) -> list[int]:
-    """The whole numbers of a text that are no percentages, in order."""
-    return [int(found.replace(",", "")) for found in COUNT.findall(text)]
+    """The whole numbers of a text that are no percentages: the figures, then those spelt out."""
+    return [*(int(found.replace(",", "")) for found in COUNT.findall(text)), *spelt(text)]
 
 
 def largest_count_beside(text: str, terms: Iterable[str]) -> int | None:

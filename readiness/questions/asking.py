@@ -1,7 +1,7 @@
 """From what the rules notice to the few questions that a meeting hears."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -19,6 +19,7 @@ from readiness.thresholds import QUESTIONS
 from readiness.vocabulary import QuestionState
 
 MOST_CITED = 12
+ABSENT = "absent"  # the cause of what is missing: it weighs as the gate at which it is missed
 ORDER = (
     QuestionState.ASKED,
     QuestionState.RESERVE,
@@ -55,11 +56,30 @@ def _silent(snapshot: Snapshot, noticed: dict[Rule, tuple[Noticed, ...]]) -> set
     return silent
 
 
-def _by_cause(noticed: Iterable[Noticed]) -> Iterable[list[Noticed]]:
+def _by_cause(noticed: Iterable[Noticed]) -> Iterator[list[Noticed]]:
+    """What was noticed of each cause; one rule asks of the same records once."""
     causes: defaultdict[str, list[Noticed]] = defaultdict(list)
     for found in noticed:
         causes[found.cause].append(found)
-    return (sorted(found, key=lambda n: -n.weight) for found in causes.values())
+    seen: set[frozenset[tuple[type[Record], str]]] = set()
+    for found in causes.values():
+        one_each = _one_each(sorted(found, key=lambda n: -n.weight))
+        records = frozenset((type(n.record), n.record.ref) for n in one_each)
+        if records not in seen:
+            yield one_each
+        seen.add(records)
+
+
+def _one_each(found: list[Noticed]) -> list[Noticed]:
+    """What was noticed of each record, once, with the rows of every time that it was."""
+    once: dict[tuple[type[Record], str], Noticed] = {}
+    for n in found:
+        key = type(n.record), n.record.ref
+        if (first := once.get(key)) is not None:
+            rows, besides = (*first.receipts, *n.receipts), (*first.besides, *n.besides)
+            n = replace(first, receipts=rows, besides=besides)
+        once[key] = n
+    return list(once.values())
 
 
 def _put(snapshot: Snapshot, rule: Rule, found: list[Noticed]) -> Question:
@@ -85,7 +105,7 @@ def _put(snapshot: Snapshot, rule: Rule, found: list[Noticed]) -> Question:
     puts = earlier(snapshot, question)
     score, says = weighed(
         snapshot,
-        records=records,
+        records=records[:1] if found[0].cause == ABSENT else records,
         since=since,
         irreversible=rule.irreversible,
         asked=times_unassured(snapshot, puts),

@@ -8,7 +8,7 @@ from itertools import chain
 from readiness.model import Criterion, Issue, Note, Record
 from readiness.questions.links import linked, names, wording
 from readiness.questions.notation import in_scope
-from readiness.questions.words import shares_words
+from readiness.questions.stems import shares_words
 from readiness.snapshot import Snapshot
 from readiness.thresholds import BOARD_RECENT
 from readiness.vocabulary import EvidenceKind, NoteKind

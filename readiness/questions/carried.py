@@ -8,6 +8,7 @@ from readiness.questions import going_terms
 from readiness.questions.amounts import counts, shares_beside
 from readiness.questions.links import wording
 from readiness.questions.notation import FEWEST_FOR_A_SHARE, in_scope, stake
+from readiness.questions.past import times
 from readiness.questions.rule import Noticed, Receipt, rule
 from readiness.questions.said import day_of, named_for, rows_of, said_behind
 from readiness.questions.spoken import called, naming, on_day, quoted
@@ -22,6 +23,7 @@ LEAST = 3  # severity of a defect that counts
 SERIOUS = 2
 REOPEN_RATE = 0.15
 TWICE = 2
+REOPENED = "reopened"
 MANY = 10  # workarounds, or defects said to be carried over
 
 
@@ -29,6 +31,11 @@ def what_it_adds_up_to(found: Sequence[Noticed]) -> str:
     """How many are carried, reopened or lived with; then what they add up to on one shift."""
     ask = "How many minutes do they add to one ward sister's shift?"
     records = [noticed.record for noticed in found]
+    if found[0].cause == REOPENED:
+        last = "Who tested the last repair, on what date, and who says that it holds?"
+        if len(found) == 1:
+            return f"{called(records[0])} {found[0].fact}. {last}"
+        return f"{found[0].brief}{naming(records)}. {last}"
     if found[0].brief:
         return f"{found[0].brief}{naming(records)}. {ask}"
     if len(found) == 1:
@@ -103,10 +110,10 @@ def _reopened(snapshot: Snapshot) -> Iterator[Noticed]:
     many = len(known) >= FEWEST_FOR_A_SHARE and len(back) >= REOPEN_RATE * len(known)
     if twice:
         brief = f"{counted(len(twice), 'serious issue')} came back twice or more"
-        yield from (_of(snapshot, issue, brief=brief, cause="reopened") for issue in twice)
+        yield from (_of(snapshot, issue, brief=brief, cause=REOPENED) for issue in twice)
     elif many and len(back) > 1 and not _is_small(back):
         brief = f"{len(back)} of {len(known)} issues were closed and opened again"
-        yield from (_of(snapshot, issue, brief=brief, cause="reopened") for issue in back)
+        yield from (_of(snapshot, issue, brief=brief, cause=REOPENED) for issue in back)
 
 
 def _lived_with(snapshot: Snapshot) -> Iterator[Noticed]:
@@ -125,7 +132,7 @@ def _of(snapshot: Snapshot, issue: Issue, *, brief: str, cause: str) -> Noticed:
     says_so = f"Severity {issue.severity or 'not given'}{due}{often}"
     return Noticed(
         record=issue,
-        fact="",
+        fact=_came_back(issue),
         brief=brief,
         receipts=(
             Receipt(issue.ref, "severity", says_so, date=issue.raised, value=issue.severity),
@@ -134,6 +141,10 @@ def _of(snapshot: Snapshot, issue: Issue, *, brief: str, cause: str) -> Noticed:
         cause=cause,
         weight=float(-(issue.severity or LEAST)),
     )
+
+
+def _came_back(issue: Issue) -> str:
+    return f"was closed and opened again {times(issue.reopened)}" if issue.reopened else ""
 
 
 def tells_of_carrying(text: str) -> bool:

@@ -11,6 +11,7 @@ from readiness.questions.absence import (
     how_near,
     is_troubled,
 )
+from readiness.questions.amounts import holds_a_sum
 from readiness.questions.links import wording
 from readiness.questions.notation import in_scope, is_unmet, is_waived, musts
 from readiness.questions.options import (
@@ -24,7 +25,7 @@ from readiness.questions.options import (
 from readiness.questions.rule import Noticed, Receipt, rule
 from readiness.questions.said import rows_of
 from readiness.questions.spoken import called, naming
-from readiness.questions.telling import is_dealt_with, row_of, told
+from readiness.questions.telling import SENTENCES, is_dealt_with, row_of, told
 from readiness.questions.words import says_of
 from readiness.snapshot import Snapshot
 from readiness.thresholds import CASE_WITHIN
@@ -76,7 +77,7 @@ def _argued(snapshot: Snapshot, every: Sequence[Case]) -> Iterator[Noticed]:
         if note.ref in one_sided or _presses(note):
             yield Noticed(
                 record=note,
-                fact=f"{told(snapshot, note, terms=WAITING)}; {MISSING}",
+                fact=f"{told(snapshot, note, terms=_sharp(note))}; {MISSING}",
                 receipts=(row_of(snapshot, note),),
                 since=note.date,
                 weight=float(note.ref in one_sided),
@@ -87,6 +88,12 @@ def _argued(snapshot: Snapshot, every: Sequence[Case]) -> Iterator[Noticed]:
     for criterion in in_scope(snapshot):
         if is_of_the_choice(criterion) and _is_open(snapshot, criterion):
             yield _unwritten(snapshot, criterion)
+
+
+def _sharp(note: Note) -> tuple[str, ...]:
+    """What to quote of a paper: that it names a price, else that it speaks of waiting."""
+    priced = any(holds_a_sum(s) for s in SENTENCES.split(note.text or ""))
+    return going_terms.COSTS if priced else WAITING
 
 
 def _presses(note: Note) -> bool:

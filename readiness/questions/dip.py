@@ -12,7 +12,7 @@ from readiness.questions.absence import (
     is_missed,
     is_near,
 )
-from readiness.questions.falls import Dip, elsewhere, is_elsewhere, planned
+from readiness.questions.falls import Dip, deepest, elsewhere, is_elsewhere, planned
 from readiness.questions.links import wording
 from readiness.questions.notation import in_scope, is_waived, musts, stake
 from readiness.questions.rule import Noticed, Receipt, rule
@@ -52,12 +52,10 @@ def dip_understated(snapshot: Snapshot) -> Iterator[Noticed]:
     Taught by: First Epic site in the UK, whole trust in one night, Cambridge, October 2014
     (Computing, September 2015).
     """
-    theirs = max(elsewhere(snapshot), key=lambda d: d.depth * (d.lasts or 1), default=None)
-    ours = list(planned(snapshot))
-    if theirs is not None and ours:
-        deepest = max(ours, key=lambda d: d.depth * (d.lasts or 1))
-        if deepest.is_well_under(theirs, share=snapshot.policy.share(DIP_SHARE)):
-            yield _smaller(snapshot, deepest, theirs)
+    told, ours = list(elsewhere(snapshot)), list(planned(snapshot))
+    theirs, share = deepest(told) if told else None, snapshot.policy.share(DIP_SHARE)
+    if theirs is not None and ours and deepest(ours).is_well_under(theirs, share=share):
+        yield _smaller(snapshot, deepest(ours), theirs)
     yield from _told(snapshot)
     plans = [c for c in in_scope(snapshot) if named_for(c, going_terms.STABILISATION)]
     for criterion in plans:

@@ -12,7 +12,7 @@ from readiness.questions.rule import Noticed, Receipt, rule
 from readiness.questions.spoken import called, naming, on_day, quoted
 from readiness.questions.telling import is_dealt_with, told
 from readiness.questions.warnings import answers, is_answered
-from readiness.questions.words import mentions, says
+from readiness.questions.words import mentions, says, withholds
 from readiness.scoring.figures import counted
 from readiness.snapshot import Snapshot
 from readiness.thresholds import ANSWER_WITHIN, LOW_CONFIDENCE, VOICE_RECENT
@@ -62,7 +62,9 @@ def _is_dissent(note: Note) -> bool:
     """Whether a note is the voice of those who will use it, and says that something is amiss."""
     if note.kind is not NoteKind.STAFF_VOICE and not _is_by_users(note):
         return False
-    return says(wording(note), SPEAKING) and not _is_content(wording(note))
+    said = wording(note)
+    amiss = says(said, SPEAKING) or withholds(said, besides=SPEAKING)
+    return amiss and not _is_content(said)
 
 
 def _is_by_users(note: Note) -> bool:

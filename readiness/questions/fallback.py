@@ -25,6 +25,7 @@ TRIED_BY = frozenset({EvidenceKind.OBSERVED_REHEARSAL, EvidenceKind.TEST_REPORT}
 LET_GO = (
     (terms.LEGACY, terms.ENDS),
     (terms.CONTRACT, terms.ENDS),
+    (terms.POSTS, terms.POSTS_END),
     (terms.SAVINGS, terms.BOOKED),
 )
 MONTHS = (
@@ -35,7 +36,11 @@ A_DAY = re.compile(
     rf"\b(?:(\d{{1,2}})(?:st|nd|rd|th)? )?({'|'.join(MONTHS)})\b(?: ((?:19|20)\d\d)\b)?"
 )
 A_YEAR = re.compile(r"\b(20\d\d)\b")
-IDIOMS = re.compile(r"\bend[- ]to[- ]end\b|\bend[- ]users?\b", re.IGNORECASE)
+IDIOMS = re.compile(
+    r"\bend[- ]to[- ]end\b|\bend[- ]users?\b|\bpost[- ](?:go|cutover|implementation|live)\b"
+    r"|\b(?:years?|months?|weeks?|days?)[- ]old\b|\bold (?:numbers?|address(?:es)?|people|age)\b",
+    re.IGNORECASE,
+)
 
 
 def ways_back(snapshot: Snapshot) -> list[Criterion]:

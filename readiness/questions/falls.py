@@ -1,6 +1,6 @@
 """How far activity falls after a go-live: as planned here, and as other sites tell it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from readiness.model import Criterion, Note, Record
@@ -39,6 +39,11 @@ class Dip:
         if self.lasts is None or theirs.lasts is None:
             return self.depth < share * theirs.depth
         return self.depth * self.lasts < share * theirs.depth * theirs.lasts
+
+
+def deepest(dips: Iterable[Dip]) -> Dip:
+    """The fall that costs most activity, by depth and weeks."""
+    return max(dips, key=lambda dip: dip.depth * (dip.lasts or 1))
 
 
 def _falls(record: Record, text: str) -> Iterator[Dip]:

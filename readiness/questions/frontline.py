@@ -110,7 +110,7 @@ def _unspoken(snapshot: Snapshot) -> Iterator[Noticed]:
     """The must-haves of use on which no user has spoken, or which no user owns."""
     every = [c for c in musts(snapshot) if pillar_of(snapshot, c) in USED_IN]
     left = [c for c in every if not _is_proved(snapshot, c)]
-    unheard = [c for c in left if not _has_spoken(snapshot, c)]
+    unheard = [c for c in left if not (_is_their_word(c) or _has_spoken(snapshot, c))]
     owned = [c for c in left if c.owner]
     if len(left) >= FEWEST_FOR_A_SHARE and len(unheard) >= snapshot.policy.share(UNHEARD) * len(
         every

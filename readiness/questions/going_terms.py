@@ -7,8 +7,15 @@ from readiness.questions.terms import listed
 
 # Whether to go.
 DEFERRING = listed(
-    """defer, delay, postpone, put back, push back, later date, later go live, not go live,
-    not going, not go, wait, slip, second date, alternative date, new date, stop, do nothing"""
+    """defer, delay, postpone, put back, push back, later date, later go live, not go live, not
+    going, not go, wait, slip, second date, alternative date, new date, stop, do nothing, not
+    taken, not take, not sign, not proceed"""
+)
+STAYING = listed(
+    """old contract, old provider, old supplier, old platform, old system, old payroll, old licence,
+    existing contract, existing provider, existing system, current contract, current provider,
+    legacy, carry on with, carrying on with, stay with, stay on, dual running, double running,
+    keep on, run on, month late, week late"""
 )
 GOING = listed(
     """go live now, go now, going now, go live, going live, proceed, go ahead, going ahead,
@@ -101,16 +108,19 @@ DEFECTS = listed(
 )
 CARRIED = listed(
     """defer, carried over, carry over, carried forward, carry forward, after go live, post go live,
-    phase 2, phase two, next release, later release, not fixed before, fixed after, live with,
-    accept, accepted as known, reclassify, downgrade, re grade, moved to, push to, roll over"""
+    phase 2, phase two, next release, later release, later version, summer release, not fixed
+    before, fixed after, live with, accept, accepted as known, reclassify, downgrade, re grade,
+    moved to, push to, roll over"""
 )
 DEFERRED_ISSUE = listed(
     """deferred, carried over, carried forward, after go live, post go live, phase 2, phase two,
-    next release, later release, fixed after, reclassified, downgraded"""
+    next release, later release, later version, fixed after, reclassified, downgraded"""
 )
 MASSED = listed(
     """not showstopper, no showstopper, not a showstopper, not show stopper, no show stopper,
-    not a show stopper, not showstopping, none a showstopper, none is a showstopper"""
+    not a show stopper, not showstopping, none a showstopper, none is a showstopper, no bar to,
+    not a bar, not serious, not critical, not stop go live, not prevent go live, none stop,
+    not block go live, none block, not think to stop, not thought to stop"""
 )
 REOPENED = listed("re open, reopen, re opened, reopened, re opening, reopening")
 WORKAROUNDS = listed("workaround, work around")
@@ -140,22 +150,29 @@ DEPUTISED = listed("deputy, deputies, deputise, backup named, cover named, succe
 
 # What the test was kinder in.
 KINDER = listed(
-    """test data, dummy data, sample data, synthetic, made up data, tidy data, clean data, cleansed,
+    """test data, dummy, sample data, synthetic, invented, fictitious, fictional, imaginary,
+    pretend, made up patient, made up record, made up data, tidy data, clean data, cleansed,
     tidied, test patient, volunteer, handpicked, hand picked, selected staff, selected user,
     expert user, it staff, project staff, programme staff, project team only, supplier staff,
     supplier site, supplier premises, supplier office, supplier laboratory, lab condition,
     laboratory condition, test laboratory, test lab, test centre, off site, offsite, classroom,
-    meeting room, conference room, training room, one site, single site, one ward, single ward,
-    one department, one clinic, one hospital, one of two, one of three, one terminal, only one,
-    other site, sister site, small sample, sample of, subset, small volume, low volume,
-    reduced volume, light load, reduced load, low load, limited volume, limited data,
-    limited number, quiet period, out of hour, at weekend, simulated, simulator, emulator, stub,
-    mock, test environment, test system, development environment, staging, non live, not live,
-    no real, without real, not real, desk based, desktop, tabletop, table top, on paper,
-    without interface, interface not connected, not connected, without printer, ideal, artificial,
-    empty bag, prototype, not representative, not like live, unlike live, old hardware,
-    not full volume, fraction, few user, handful, half volume, half load, half of volume,
-    one data centre, not including, exclude"""
+    meeting room, conference room, training room, project room, test room, build room, project
+    office, build team, one machine, one analyser, one device, one practice, one site, single
+    site, one ward, single ward, one department, one clinic, one hospital, one of two, one of
+    three, one terminal, only one, other site, sister site, subset, small volume, low volume,
+    reduced volume, light load, reduced load, low load, limited volume, limited data, limited
+    number, quiet period, out of hour, at weekend, simulated, simulator, emulator, stub, mock,
+    test environment, test system, development environment, staging, non live, not live, no real,
+    without real, not real, desk based, desktop, tabletop, table top, only on paper, on paper
+    only, paper exercise, without interface, interface not connected, not connected, without
+    printer, ideal, artificial, empty bag, prototype, not representative, not like live, unlike
+    live, old hardware, not full volume, fraction, few user, handful, half volume, half load,
+    half of volume, one data centre, not including, exclude"""
+)
+KINDER_TRIAL = (*KINDER, *listed("small sample, sample of"))
+AS_LIVE = listed(
+    """in live, live network, live environment, live system, live counter, production environment,
+    copy of live, on each ward, on every ward, each ward, every ward, every site"""
 )
 LIVE_LIKE = listed(
     """live, production, like live, final build, go live build, full volume, real data,

@@ -7,14 +7,18 @@ from readiness.model import Criterion, Note
 from readiness.questions import oversight_terms as terms
 from readiness.questions import proof_terms, safety_terms
 from readiness.questions.absence import is_near
+from readiness.questions.falls import Dip, deepest, elsewhere, planned
 from readiness.questions.links import names, wording
 from readiness.questions.notation import in_scope, is_unmet
+from readiness.questions.stems import content_words
 from readiness.questions.subjects import SUBJECTS
 from readiness.questions.telling import is_dealt_with
 from readiness.questions.terms import ADVERSE, REASSURING, RECOMMENDING
-from readiness.questions.words import content_words, mentions, says, says_of
+from readiness.questions.warnings import answers
+from readiness.questions.words import mentions, says, says_of
 from readiness.scoring.dates import is_overdue
 from readiness.snapshot import Snapshot
+from readiness.thresholds import DIP_SHARE
 from readiness.vocabulary import NoteKind
 
 MAY_HOLD_LESSONS = frozenset({None, NoteKind.BOARD_MINUTE, NoteKind.EXECUTIVE_STATEMENT})
@@ -44,9 +48,22 @@ def open_lessons(snapshot: Snapshot) -> Iterator[Lesson]:
             continue
         nearest = _nearest(snapshot, note)
         if not nearest:
-            yield Lesson(note, ())
+            if not (answers(note.response or "") or _is_planned_for(snapshot, note)):
+                yield Lesson(note, ())
         elif unmet := tuple(c for c in nearest if _is_open(snapshot, c)):
             yield Lesson(note, unmet[:MOST_NEAREST])
+
+
+def _is_planned_for(snapshot: Snapshot, note: Note) -> bool:
+    """Whether it tells of a fall in activity, and one at least half as large is planned here."""
+    theirs = [dip for dip in elsewhere(snapshot) if dip.record.ref == note.ref]
+    ours = list(planned(snapshot))
+    return bool(theirs and ours) and not _is_too_small(snapshot, ours, theirs)
+
+
+def _is_too_small(snapshot: Snapshot, ours: list[Dip], theirs: list[Dip]) -> bool:
+    share = snapshot.policy.share(DIP_SHARE)
+    return deepest(ours).is_well_under(deepest(theirs), share=share)
 
 
 def is_lesson(note: Note) -> bool:

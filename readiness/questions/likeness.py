@@ -27,6 +27,7 @@ TESTS = frozenset(
         EvidenceKind.AUDIT,
     }
 )
+COUNTED = frozenset({EvidenceKind.AUDIT, EvidenceKind.INSPECTION})  # a sample is their way
 LONGEST_PIECE = 6  # words of what a record says of a test
 
 
@@ -79,7 +80,9 @@ def is_kinder(evidence: Evidence) -> bool:
     place = evidence.environment
     if place:
         return says(place, going_terms.KINDER) or not says(place, going_terms.LIVE_LIKE)
-    return says(evidence.summary, going_terms.KINDER)
+    counted = evidence.kind in COUNTED
+    kinder = going_terms.KINDER_TRIAL if not counted else going_terms.KINDER
+    return says(evidence.summary, kinder) and not says(evidence.summary, going_terms.AS_LIVE)
 
 
 def _is_passed_as_live(snapshot: Snapshot, criterion: Criterion) -> bool:

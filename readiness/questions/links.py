@@ -14,7 +14,7 @@ from readiness.model import (
     Record,
     Rehearsal,
 )
-from readiness.questions.words import shares_words
+from readiness.questions.stems import shares_words
 
 SAYS: dict[type[Record], tuple[str, ...]] = {
     Note: ("name", "text"),

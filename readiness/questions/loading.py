@@ -28,6 +28,7 @@ BURDEN = (
     r"(?:stated |expected |forecast |planned |full )?(?:peak|load|volume|demand|users|concurren)"
 )
 PERCENT = re.compile(rf"\b(\d{{1,3}}) ?(?:%|per ?cent) of (?:the |our )?{BURDEN}", re.IGNORECASE)
+LOADED = re.compile(r"\bloaded\b", re.IGNORECASE)  # moved in, and not borne
 HALF = re.compile(rf"\bhalf (?:of )?(?:the |our )?{BURDEN}", re.IGNORECASE)
 OF_HOW_MANY = re.compile(
     r"\b(\d[\d,]{0,9}) of (?:the |about |an expected )?(\d[\d,]{0,9})"
@@ -42,11 +43,12 @@ def bears_load(criterion: Criterion) -> bool:
 
 
 def _is_of_load(criterion: Criterion) -> bool:
-    said = wording(criterion)
+    said = LOADED.sub(" ", wording(criterion))
     if mentions(said, terms.LOAD):
         return True
     technical = criterion.pillar is Pillar.TECHNICAL and not mentions(said, terms.NOT_OF_LOAD)
-    return technical and mentions(said, terms.CAPACITY)
+    borne = mentions(said, terms.CAPACITY) or mentions(criterion.unit, terms.LOAD_UNITS)
+    return technical and borne
 
 
 def _is_of_network(criterion: Criterion) -> bool:
@@ -136,7 +138,9 @@ def is_proved_nowhere(snapshot: Snapshot) -> bool:
         return False
     said = [e.summary for c in snapshot.criteria for e in snapshot.evidence(c.ref)]
     said += [control.name for control in snapshot.controls]
-    return is_missed(snapshot) and not any(mentions(text, terms.LOAD) for text in said)
+    return is_missed(snapshot) and not any(
+        mentions(text, (*terms.LOAD, *terms.AT_PEAK)) for text in said
+    )
 
 
 def told_breaking(snapshot: Snapshot) -> Iterator[Teller]:

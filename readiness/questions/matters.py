@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from readiness.model import Criterion, Record
 from readiness.questions import people_terms
 from readiness.questions.links import names, points_at, wording
+from readiness.questions.stems import content_words
 from readiness.questions.subjects import subjects
-from readiness.questions.words import content_words, mentions
+from readiness.questions.words import mentions
 
 NAMED, ALIKE, OF_ONE_SUBJECT, APART = 3, 2, 1, 0
 FEWEST_WORDS = 2

@@ -46,10 +46,10 @@ def migration_not_converging(snapshot: Snapshot) -> Iterator[Noticed]:
     Good answer: Which records fail and why, how many patients they stand for, what was changed, and
     the date of the next load that is to show it.
     If weak, ask: Who could list the failing records by name of clinic before the next meeting?
-    Stay silent: The last two loads met the target; the errors get fewer and go-live is more than
-    ninety days off; there are two clean loads, of which a clean full rehearsal is one, or the gate
-    is more than forty-five days off; or it is met and something other than a load was seen, run or
-    signed for it.
+    Stay silent: The last two loads met the target; the errors get fewer, or it was the first load,
+    and go-live is more than ninety days off; there are two clean loads, of which a clean full
+    rehearsal is one, or the gate at which it is due is more than forty-five days off; or it is met
+    and something other than a load was seen, run or signed for it.
     Taught by: Patient administration and clinical system at two hospitals, North Bristol, December
     2011 (Digital Health, July 2012, on a published review).
     """
@@ -81,15 +81,15 @@ def _errors(snapshot: Snapshot, criterion: Criterion, *, own: list[Load]) -> str
         return None
     rates = [load.rate for load in own[-2:] if load.rate is not None]
     fewer = len(rates) == 2 and rates[1] < rates[0]
-    most = limit(criterion)
-    if fewer and (most is None or snapshot.days_to_go > snapshot.policy[ERRORS_FAR]):
+    most, is_far = limit(criterion), snapshot.days_to_go > snapshot.policy[ERRORS_FAR]
+    if (fewer and (most is None or is_far)) or (len(own) == 1 and is_far):
         return None
     on = on_day(snapshot, last.on)
     if last.rate is None:
         return f"had its last trial load on {on}, and that was not clean"
     before = f", after {figure(rates[0])} the time before" if len(rates) == 2 else ""
-    allowed = f"; {figure(most)} are allowed" if most is not None else ""
     unit = " %" if _is_share(criterion) else ""
+    allowed = "" if most is None else f", against {figure(most)}{unit} at most"
     return f"threw errors of {figure(last.rate)}{unit} at its load of {on}{before}{allowed}"
 
 
@@ -113,7 +113,8 @@ def _too_few(
 ) -> str | None:
     """That two clean loads are not on file although the gate is close."""
     days = (snapshot.gate - snapshot.as_of).days
-    if not 0 <= days <= snapshot.policy[LOADS_WITHIN]:
+    within = snapshot.policy[LOADS_WITHIN]
+    if not 0 <= days <= within or _is_for_a_later_gate(snapshot, criterion, within=within):
         return None
     if not own and (is_reconciled(snapshot, criterion) or not criterion.is_must):
         return None
@@ -121,6 +122,12 @@ def _too_few(
     if clean >= snapshot.policy[CLEAN_LOADS]:
         return None
     return f"has {counted(clean, 'clean load')} on file, {counted(days, 'day')} before the gate"
+
+
+def _is_for_a_later_gate(snapshot: Snapshot, criterion: Criterion, *, within: float) -> bool:
+    """Whether it is due after the next gate, while go-live itself is still far off."""
+    late = criterion.due is not None and criterion.due > snapshot.gate
+    return late and snapshot.days_to_go > within
 
 
 def _not_converging(

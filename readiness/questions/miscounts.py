@@ -11,9 +11,10 @@ from readiness.questions.board import PAPERS, Difference, Told, is_serious
 from readiness.questions.links import wording
 from readiness.questions.notation import in_scope
 from readiness.questions.spoken import BESIDE_FIGURES, called
+from readiness.questions.stems import shares_words
 from readiness.questions.tallies import Tally, tallies, tally
 from readiness.questions.telling import NOT_OURS, SENTENCES
-from readiness.questions.words import mentions, shares_words
+from readiness.questions.words import mentions
 from readiness.scoring.evidence import hard_evidence
 from readiness.scoring.figures import figure, is_share
 from readiness.scoring.measure import toward

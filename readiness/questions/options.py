@@ -43,11 +43,12 @@ class Case:
 
 def read(record: Record, text: str) -> Case:
     """What a text sets out of the case."""
-    deferring, going = going_terms.DEFERRING, going_terms.GOING
+    deferring = (*going_terms.DEFERRING, *going_terms.STAYING)
+    going = going_terms.GOING
     compares = says(text, going_terms.COMPARING)
     dear = [s for s in SENTENCES.split(text) if mentions(s, going_terms.COSTS) or holds_a_sum(s)]
     priced = [s for s in dear if holds_a_sum(s) or shares(s)]
-    waits = mentions(text, deferring)
+    waits = mentions(text, going_terms.DEFERRING)
     return Case(
         record=record,
         deferring=waits,
@@ -61,11 +62,21 @@ def read(record: Record, text: str) -> Case:
 def cases(snapshot: Snapshot) -> Iterator[Case]:
     """What each note, and each criterion about the choice, sets out of the case."""
     for note in snapshot.notes:
-        if note.kind not in NOT_OURS and mentions(wording(note), going_terms.DEFERRING):
+        if note.kind not in NOT_OURS and _is_of_waiting(wording(note)):
             yield read(note, wording(note))
     for criterion in in_scope(snapshot):
         if is_of_the_choice(criterion) and is_met_or_green(snapshot, criterion):
             yield read(criterion, ". ".join((criterion.name, *said_behind(snapshot, criterion))))
+
+
+def _is_of_waiting(said: str) -> bool:
+    """Whether a text speaks of putting it off, or puts a price on staying as we are."""
+    if mentions(said, going_terms.DEFERRING):
+        return True
+    return any(
+        mentions(s, going_terms.STAYING) and mentions(s, going_terms.COSTS) and holds_a_sum(s)
+        for s in SENTENCES.split(said)
+    )
 
 
 def is_of_the_choice(criterion: Criterion) -> bool:

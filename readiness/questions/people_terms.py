@@ -50,6 +50,7 @@ DISSENT = listed(
     not seen, not shown, not listen, not heard, ignore, no time to practise, too slow, slower,
     too long, longer, twice as long, too many click, not work, not workable, unworkable, rushed,
     too fast, too soon, not enough, need more, ask for more, unprepared, not prepared, not consult,
+    clumsy, awkward, difficult, hard to, cumbersome, thin, put off, stop and listen, lose call,
     not feel ready, impossible, cannot cope, not cope, stress, burn out, burnout, leave in"""
 )
 CONTENT = listed(
@@ -88,7 +89,8 @@ OTHER_BUILD = listed(
     interim build, beta, out of date, differ from live, differ from go live, not match,
     unfinished, incomplete build, incomplete system, not complete build, standard build,
     screenshot, slide show, mock, not the live, before build, not reflect, different screen,
-    different from, unlike"""
+    different from, unlike, not finish, not finished, half finished, before it was finish, not look
+    like, did not look like, practice system, pre release, pre production, no longer in use"""
 )
 WORN_OFF = listed(
     """too early, long before, month ago, month before, month earlier, worn off, wear off, forgot,
@@ -129,6 +131,11 @@ BEHIND = listed(
     late, not train, untrained, missing, not ready, not complete, incomplete, weak, gap, fail,
     no coverage, dead spot, not started, unstaffed, not released, shortfall, far from, half"""
 )
+EVERYBODY = listed(
+    """overall, across trust, trust wide, across hospital, all staff, everybody, in total, whole
+    trust, whole hospital, average, on average, all user, all site, both site, organisation wide,
+    in all, as whole, across site, across board, region wide, whole workforce, total, mean"""
+)
 LOWEST = listed("lowest, worst, least, every, each, all, minimum, none below, no lower")
 NOT_SPLIT = listed(
     """not split, no breakdown, not break down, not broken down, without breakdown, not shown,
@@ -145,7 +152,11 @@ SUPPORT = listed(
     command centre, control centre, control room, back office, system operator, operations team,
     operator staff, on call,
     run team, service management, second line, first line, third line, application support,
-    payroll staff, support staff, support rota, user support, local champion, digital champion"""
+    payroll staff, support staff, support rota, user support, local champion, digital champion,
+    service centre, service center, call handling, telephone line, phone line, appointment line,
+    help line, helpline, hotline, pay office, payroll office, payroll team, shared service,
+    enquiry line, query team, support line, floor support, complaint team, complaint handling,
+    customer service, enquiry desk, staffed for first, staffed for go live"""
 )
 PROCEDURES = listed(
     "standard operating procedure, operating procedure, sop, working procedure, work instruction"

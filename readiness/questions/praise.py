@@ -12,8 +12,9 @@ from readiness.questions.links import wording
 from readiness.questions.miscounts import ABOUT_THEN
 from readiness.questions.notation import AMBER_OR_RED, in_scope, tells_against
 from readiness.questions.spoken import BESIDE_FIGURES, called, on_day
+from readiness.questions.stems import content_words
 from readiness.questions.telling import NOT_OURS, SENTENCES, is_dealt_with
-from readiness.questions.words import content_words, denies, mentions, says
+from readiness.questions.words import denies, mentions, says
 from readiness.scoring.evidence import hard_evidence, named
 from readiness.snapshot import Snapshot
 from readiness.vocabulary import Declared

@@ -9,7 +9,8 @@ from itertools import islice
 from readiness.model import Action, Issue, Note, Question, Record
 from readiness.questions import status_terms
 from readiness.questions.links import names, wording
-from readiness.questions.words import content_words, mentions, says
+from readiness.questions.stems import content_words
+from readiness.questions.words import mentions, says
 from readiness.scoring.promises import Promise, promises
 from readiness.snapshot import Snapshot
 from readiness.thresholds import SAME_REPORTS

@@ -8,7 +8,8 @@ from readiness.questions.terms import listed
 # What is tried out, and how it is given up.
 REHEARSAL = listed(
     """rehearsal, pilot, parallel run, parallel running, dry run, trial run, simulation, mock go
-    live, walkthrough, walk through, shadow run, beta, exercise, drill, first of type"""
+    live, walkthrough, walk through, shadow run, beta, exercise, drill, first of type, proving
+    trial, operational trial, proving run, user trial, trial opening, live trial"""
 )
 TEST_STAGE = listed(
     """end to end, integration test, integrated test, system test, user acceptance, uat,
@@ -41,9 +42,17 @@ FULL_REHEARSAL = listed("dress rehearsal, full rehearsal, cutover rehearsal, ful
 LOAD = listed(
     """load test, peak load, peak use, peak volume, peak demand, peak hour, peak concurrent, full
     load, heavy load, under load, concurrent, simultaneous, stress test, volume test,
-    performance test, response time, system performance, throughput, bandwidth, scalability"""
+    performance test, response time, system performance, throughput, bandwidth, scalability,
+    busiest hour, busiest day, busiest minute, busiest moment, at once, at same time user"""
 )
-CAPACITY = listed("capacity, performance, peak, load, speed, scalable")
+CAPACITY = listed(
+    """capacity, performance, peak, load, speed, scalable, busiest, busy, rush hour, whole day,
+    full day, day call, volume"""
+)
+LOAD_UNITS = listed(
+    """at once, concurrent, session, an hour, per hour, a minute, per minute, a second, per second,
+    transaction, simultaneous"""
+)
 AT_PEAK = listed("peak, busiest, overload, many user, performance degrade, performance poor")
 SLOWS = listed(
     """fail, crash, slow, time out, timeout, freeze, froze, hang, degrade, fell over, outage,
@@ -89,7 +98,10 @@ UNTRIED = listed(
     longer possible, cannot, unable, unproven, not prove, inadequate, incomplete, fail, not
     plan, only on paper"""
 )
-AT_A_DESK = listed("tabletop, table top, desktop, desk top, desk based, desk exercise, on paper")
+AT_A_DESK = listed(
+    """tabletop, table top, desktop, desk top, desk based, desk exercise, only on paper,
+    on paper only, paper exercise, talked through"""
+)
 DECISION_POINT = listed(
     """stop point, decision point, point of no return, hold point, go no go, trigger, timed,
     minute, hour, within window, inside window"""
@@ -97,18 +109,26 @@ DECISION_POINT = listed(
 LEGACY = listed(
     """legacy, old system, existing system, current system, previous system, old record, old
     contract, old supplier, outgoing system, outgoing supplier, incumbent, paper record, paper
-    note, old patient"""
+    note, old, paper slip, paper form, paper chart, paper order, paper system, paper card, paper
+    diary, paper referral, paper process, paper list, drug chart, card index, way of working"""
 )
 CONTRACT = listed("contract, licence, support agreement, maintenance agreement, lease, hosting")
 ENDS = listed(
     """switch off, turn off, decommissioned, decommissioning, retire, shut down, close down,
     dismantle, end, expire, terminate, lapse, cease, give notice, serve notice, notice serve,
-    notice give, hand back, give up, destroy"""
+    notice give, hand back, give up, destroy, take away, taken away, taken out of use, take out
+    of use, withdraw, withdrawn, no longer available, unplug, disconnect, wound down, scrap, goes
+    off, go dark"""
 )
 PEOPLE_LET_GO = listed(
     """redundancy, redundant, let go, stand down, stood down, disband, severance, post delete, post
     remove, post cut, post close, post lost, contractor release, contractor leave, team release,
     interim release, staff release from"""
+)
+POSTS = listed("post, job, temporary staff, agency staff, contractor, bank staff, old team")
+POSTS_END = listed(
+    """end, cease, cut, remove, delete, given notice, give notice, under notice, not renew,
+    not extend, release, disestablish, leave on, go on, lapse, redundant"""
 )
 SAVINGS = listed("saving, cost improvement, cash releasing, budget reduction")
 BOOKED = listed("book, bank, assume, take out, count on, commit, in budget, remove from budget")
@@ -123,7 +143,9 @@ COUNTING = listed(
     return, mandatory return, central return, monthly return, management information, business
     intelligence, data warehouse, ptl, rtt, referral to treatment, 18 week, 18 weeks, sitrep,
     activity data, activity report, performance report, board report, national report, statutory
-    report, operational report, management report, commissioner report, pathway report"""
+    report, operational report, management report, commissioner report, pathway report, eighteen
+    week, diagnostic return, returns to, data return, activity return, commissioner return,
+    waiting time, billing data, activity count"""
 )
 REPORT = listed("report")
 NOT_OF_COUNTING = listed(

@@ -16,7 +16,9 @@ from readiness.vocabulary import Pillar, Priority, QuestionState
 
 NOT_WAIVABLE = 40
 MUST = 30
+WORST_ISSUE, SERIOUS_ISSUE = 25, 15
 GO_LIVE_ITSELF = 20
+MISSING = 10
 PATIENT_SAFETY = 25
 IRREVERSIBLE = 10
 NEAREST = 20  # points at the gate itself
@@ -37,6 +39,9 @@ class Points:
     says: str
 
 
+NOTHING = Points(0, "")
+
+
 def weighed(
     snapshot: Snapshot,
     *,
@@ -55,18 +60,30 @@ def weighed(
 
 
 def _harm(records: Sequence[Record], *, irreversible: bool) -> Iterator[Points]:
-    criteria = [record for record in records if isinstance(record, Criterion)]
-    if any(c.priority is Priority.MUST_NOT_WAIVE for c in criteria):
-        yield Points(NOT_WAIVABLE, "A must-have that cannot be waived")
-    elif any(c.is_must for c in criteria):
-        yield Points(MUST, "A must-have")
-    elif any(isinstance(r, Note | Gateway | Programme) for r in records):
-        yield Points(GO_LIVE_ITSELF, "Bears on going live at all")
+    yield max(map(_at_stake, records), key=lambda points: points.count, default=NOTHING)
     # One safety record among many makes a question about the many, not about safety.
     if records and 2 * sum(_is_about_safety(record) for record in records) >= len(records):
         yield Points(PATIENT_SAFETY, "Bears on patient safety")
     if irreversible:
         yield Points(IRREVERSIBLE, "Cannot be undone")
+
+
+def _at_stake(record: Record) -> Points:
+    """What rests on one record."""
+    match record:
+        case Criterion(priority=Priority.MUST_NOT_WAIVE):
+            return Points(NOT_WAIVABLE, "A must-have that cannot be waived")
+        case Criterion(is_must=True):
+            return Points(MUST, "A must-have")
+        case Issue(severity=1):
+            return Points(WORST_ISSUE, "An issue of severity 1")
+        case Note() | Programme():
+            return Points(GO_LIVE_ITSELF, "Bears on going live at all")
+        case Issue(severity=2):
+            return Points(SERIOUS_ISSUE, "An issue of severity 2")
+        case Gateway():
+            return Points(MISSING, "Something is missing that going live rests on")
+    return NOTHING
 
 
 def _is_about_safety(record: Record) -> bool:
@@ -135,14 +152,19 @@ def heard(questions: Sequence[Question], *, cap: int) -> tuple[Question, ...]:
 def spread(ordered: Sequence[Question], *, cap: int) -> tuple[Question, ...]:
     """The questions that a meeting has time for, best first.
 
-    While another pillar's question waits, no pillar takes more than half of the time.
+    While another question waits, no pillar takes more than half of the time, and none is asked
+    about records that have all been asked about already.
     """
     room = (cap + 1) // 2
     taken: Counter[Pillar | None] = Counter()
     first: list[Question] = []
+    spoken_of: set[tuple[str, str]] = set()
     for question in ordered:
-        if taken[question.pillar] < room and len(first) < cap:
+        about = {(cited.kind, cited.ref) for cited in question.refs}
+        is_fresh = not about or not about <= spoken_of
+        if is_fresh and taken[question.pillar] < room and len(first) < cap:
             taken[question.pillar] += 1
+            spoken_of |= about
             first.append(question)
     chosen = {id(question) for question in first}
     rest = [question for question in ordered if id(question) not in chosen]

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from readiness.model import Note
+from readiness.questions.stems import stem, words
 from readiness.questions.terms import RANKS, ROLES
-from readiness.questions.words import stem, words
 from readiness.scoring.people import is_same_person
 from readiness.snapshot import Snapshot
 from readiness.vocabulary import EvidenceKind, NoteKind

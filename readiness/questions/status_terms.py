@@ -26,8 +26,8 @@ PASS_RULES = listed(
 STRICTER = listed("tighten, stricter, harder, tougher, raise, raised, increase, higher")
 NOW_MET = listed(
     """now met, now meet, now green, turn green, now pass, now within, target met, criteria met,
-    criterion met, fall from, fell from, down from, now achieve, now medium, now minor,
-    now moderate"""
+    criterion met, fall from, fell from, down from, now achieve, medium, minor,
+    moderate"""
 )
 INDEPENDENT = listed(
     """independent, independently, external, internal audit, audit committee, regulator,
@@ -68,7 +68,7 @@ PARTIAL_SCOPE = listed(
 # What was promised, and what was said before.
 PROMISED = listed(
     """promise, undertake, undertook, undertaking, commit, commitment, agreed to, assured,
-    would provide, would be provided, will be provided, action agreed, action owner, was to"""
+    would provide, would be provided, will be provided, action agreed, action owner"""
 )
 NOT_KEPT = listed(
     """not receive, not provide, await, awaited, outstanding, overdue, not do, not done, not happen,
@@ -101,7 +101,7 @@ EXPECTED = listed(
 GOOD_NEWS = listed(
     """green, on track, on course, ready, complete, completed, going well, gone well, good progress,
     satisfactory, resolved, under control, pass, passed, successful, successfully, confident,
-    all clear, in place, well prepared, on schedule, on time, to plan, achieved, fully tested,
+    all clear, in place, well prepared, on schedule, on time, to plan, achieved, tested in full,
     minor, small number, no concern, well advanced, stable, proven, assured"""
 )
 SERIOUS = listed(

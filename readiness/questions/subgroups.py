@@ -1,5 +1,6 @@
 """Groups, places and roles whose own figure stands below one that is met for everybody."""
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -9,11 +10,12 @@ from readiness.questions.absence import is_near
 from readiness.questions.amounts import fragments, shares, shares_beside
 from readiness.questions.links import wording
 from readiness.questions.matters import closest, matter
-from readiness.questions.notation import in_scope
+from readiness.questions.notation import in_scope, proofs, tells_against
 from readiness.questions.said import is_met_or_green, said_behind
+from readiness.questions.stems import content_words, shares_words
 from readiness.questions.subjects import subjects
 from readiness.questions.telling import Teller, tellers
-from readiness.questions.words import content_words, mentions, says, shares_words
+from readiness.questions.words import mentions, says
 from readiness.scoring.criterion import computed
 from readiness.scoring.declared import last_judgement
 from readiness.scoring.figures import is_share
@@ -22,6 +24,8 @@ from readiness.snapshot import Snapshot
 from readiness.thresholds import SUBGROUP_BELOW
 from readiness.vocabulary import Declared, Status
 
+OF_PEOPLE = frozenset({"training"})
+SAID_BEHIND = (*people_terms.BEHIND, *people_terms.NOT_SPLIT)
 RISKY = tuple(term for area in people_terms.HIGH_RISK.values() for term in area)
 
 
@@ -107,10 +111,21 @@ def is_far_below(snapshot: Snapshot, overall: Criterion, *, figure: float) -> bo
 
 def in_papers(snapshot: Snapshot, overall: Criterion) -> Iterator[Behind]:
     """What the criterion's own papers say of a group that is behind, or of groups not shown."""
-    for said in said_behind(snapshot, overall):
+    for said in _standing_papers(snapshot, overall):
         if (piece := piece_behind(snapshot, overall, text=said)) is not None:
             yield Behind(overall, overall, piece)
             return
+
+
+def _standing_papers(snapshot: Snapshot, overall: Criterion) -> Iterator[str]:
+    """What its papers say, but for those of a try that failed before one that went well."""
+    passed = max((e.date for e in proofs(snapshot, overall) if e.date), default=dt.date.min)
+    overtaken = {
+        e.summary
+        for e in snapshot.evidence(overall.ref)
+        if tells_against(e) and e.date is not None and e.date < passed
+    }
+    return (said for said in said_behind(snapshot, overall) if said not in overtaken)
 
 
 def piece_behind(snapshot: Snapshot, overall: Criterion, *, text: str) -> str | None:
@@ -121,9 +136,16 @@ def piece_behind(snapshot: Snapshot, overall: Criterion, *, text: str) -> str | 
         figures = shares(piece)
         if any(is_far_below(snapshot, overall, figure=figure) for figure in figures):
             return piece
-        if not figures and says(piece, (*people_terms.BEHIND, *people_terms.NOT_SPLIT)):
+        if not figures and _counts_people(overall) and says(piece, SAID_BEHIND):
             return piece
     return None
+
+
+def _counts_people(overall: Criterion) -> bool:
+    """Whether it is a share, or about what people learned or how ready they are."""
+    said = wording(overall)
+    of_people = bool(subjects(said) & OF_PEOPLE) or mentions(said, people_terms.READY_SIGNED)
+    return of_people or is_share(overall)
 
 
 def in_words(snapshot: Snapshot, every: Sequence[Criterion]) -> Iterator[Behind]:
@@ -137,7 +159,7 @@ def in_words(snapshot: Snapshot, every: Sequence[Criterion]) -> Iterator[Behind]
             continue
         if (piece := piece_behind(snapshot, overall, text=text_of(teller))) is not None:
             yield Behind(teller, overall, piece)
-        elif is_near(snapshot) and _is_unmeasured_area(snapshot, teller):
+        elif _counts_people(overall) and _is_unmeasured_area(snapshot, teller):
             yield Behind(teller, overall, text_of(teller))
 
 
@@ -146,8 +168,7 @@ def _may_tell(teller: Teller) -> bool:
     text = as_ed(text_of(teller))
     if not mentions(text, people_terms.GROUPS):
         return False
-    amiss = (*people_terms.BEHIND, *people_terms.NOT_SPLIT, *terms.ADVERSE)
-    return bool(shares(text)) or says(text, amiss)
+    return bool(shares(text)) or says(text, (*SAID_BEHIND, *terms.ADVERSE))
 
 
 def text_of(teller: Teller) -> str:
@@ -159,7 +180,7 @@ def text_of(teller: Teller) -> str:
 def _is_unmeasured_area(snapshot: Snapshot, teller: Teller) -> bool:
     """Whether something amiss in a risky place is told of, and no reading is the place's own."""
     text = as_ed(text_of(teller))
-    if not says(text, terms.ADVERSE):
+    if not (is_near(snapshot) and says(text, terms.ADVERSE)):
         return False
     named = [area for area in people_terms.HIGH_RISK.values() if mentions(text, area)]
     return any(not _has_its_own(snapshot, area) for area in named)

@@ -3,7 +3,8 @@
 from readiness.model import Criterion
 from readiness.questions import terms
 from readiness.questions.links import wording
-from readiness.questions.words import content_words, mentions
+from readiness.questions.stems import content_words
+from readiness.questions.words import mentions
 
 SUBJECTS = {
     "training": (*terms.TRAINING, *terms.COMPETENCE),

@@ -6,9 +6,10 @@ from readiness.model import Criterion, Issue, Note
 from readiness.questions import receipts
 from readiness.questions.absence import is_missed
 from readiness.questions.notation import stake
+from readiness.questions.outright import in_one_text
 from readiness.questions.reach import target_in_words
 from readiness.questions.rule import Noticed, Receipt, rule
-from readiness.questions.said import named_for, rows_of
+from readiness.questions.said import day_of, named_for, rows_of
 from readiness.questions.spoken import BESIDE_FIGURES, called, naming, quoted
 from readiness.questions.subgroups import (
     Behind,
@@ -21,10 +22,11 @@ from readiness.questions.subgroups import (
     risky_places,
 )
 from readiness.questions.subjects import SUBJECTS
-from readiness.questions.telling import row_of
+from readiness.questions.telling import Teller, row_of, tellers
 from readiness.scoring.figures import is_share, valued
 from readiness.scoring.measure import last_reading
 from readiness.snapshot import Snapshot
+from readiness.thresholds import SUBGROUP_BELOW
 
 LONGEST_PIECE = 10  # words of what a record says of a group
 
@@ -64,6 +66,25 @@ def average_hides_tail(snapshot: Snapshot) -> Iterator[Noticed]:
         yield from (_behind(snapshot, behind) for behind in found)
         if not found:
             yield from _not_shown(snapshot, overall)
+    spoken_of = {behind.record.ref for behind in in_tales}
+    for teller in tellers(snapshot):
+        if teller.ref in spoken_of:
+            continue
+        piece = in_one_text(teller, below=snapshot.policy[SUBGROUP_BELOW])
+        if piece is not None:
+            yield _in_one_text(snapshot, teller, piece=piece)
+
+
+def _in_one_text(snapshot: Snapshot, teller: Teller, *, piece: str) -> Noticed:
+    verb = "was raised" if isinstance(teller, Issue) else "said"
+    said = quoted(piece, longest=LONGEST_PIECE)
+    return Noticed(
+        record=teller,
+        fact=f"{verb}: {said}, while it gives a far higher figure for all",
+        receipts=(row_of(snapshot, teller),),
+        since=day_of(teller),
+        cause=teller.ref,
+    )
 
 
 def _behind(snapshot: Snapshot, behind: Behind) -> Noticed:

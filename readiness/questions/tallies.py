@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from readiness.questions import status_terms
+from readiness.questions.stems import content_words, stem, words
 from readiness.questions.telling import SENTENCES
-from readiness.questions.words import content_words, mentions, stem, words
+from readiness.questions.words import mentions
 
 SPELT = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 NUMBERS = {word: number for number, word in enumerate((*SPELT, "eleven", "twelve"))} | {"zero": 0}

@@ -9,7 +9,7 @@ from itertools import pairwise
 from readiness.model import Criterion, Reading
 from readiness.questions import status_terms, terms
 from readiness.questions.notation import in_scope
-from readiness.questions.words import content_words, stem, words
+from readiness.questions.stems import content_words, stem, words
 from readiness.scoring.dates import day_due
 from readiness.scoring.measure import last_reading, reaches, target_of, toward
 from readiness.snapshot import Snapshot

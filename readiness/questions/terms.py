@@ -12,7 +12,10 @@ def listed(text: str) -> tuple[str, ...]:
 
 
 # What a record is about.
-TRAINING = listed("train, e-learning, course, refresher")
+TRAINING = listed(
+    """train, e-learning, course, refresher, taught, classroom, user teaching, staff teaching, class
+    attend"""
+)
 COMPETENCE = listed("competence, proficiency, skill, confidence, able to use, assessed as")
 TESTING = listed(
     """test, retest, rehearsal, trial load, trial run, dry run, end to end, pilot, simulation,
@@ -20,7 +23,7 @@ TESTING = listed(
 )
 CONTINGENCY = listed(
     """contingency, downtime, fallback, fall back, rollback, roll back, way back, back out,
-    continuity, disaster recovery, failover, restore, backup"""
+    continuity, disaster recovery, failover, restore, backup, without system, without computer"""
 )
 TIME_SENSITIVE = TRAINING + COMPETENCE + TESTING + CONTINGENCY
 STATIC = listed(
@@ -75,7 +78,9 @@ REASONING = listed(
 ACTING = listed(
     """action, close, complete, resolve, implement, address, fix, mitigate, strengthen, commission,
     appoint, fund, defer, postpone, put back, extend, extra, additional, added,
-    rebuild, repeat"""
+    rebuild, repeat, date move, moved date, date change, replace, install, fitted, provide, recruit,
+    hire, withdrawn, put up, put out, lent, reprint, print, cut to, cut from, set up, agreed with,
+    agreed for, agreed by, brought forward, put right, swap, given access, access given, retrain"""
 )
 DENYING = listed(
     """not accurate, inaccurate, not recognise, disagree, reject, not fair, unfair, misleading,

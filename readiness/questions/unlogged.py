@@ -13,9 +13,10 @@ from readiness.questions.links import points_at, wording
 from readiness.questions.notation import AMBER_OR_RED, in_scope, stake
 from readiness.questions.rule import Noticed, rule
 from readiness.questions.spoken import called, naming, on_day
+from readiness.questions.stems import content_words
 from readiness.questions.subjects import is_about_training
 from readiness.questions.telling import LEAST, NOT_OURS, SERIOUS, is_dealt_with, row_of, tells, told
-from readiness.questions.words import content_words, mentions
+from readiness.questions.words import mentions
 from readiness.scoring.dates import is_overdue
 from readiness.scoring.declared import last_judgement
 from readiness.snapshot import Snapshot

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from readiness.model import Note, Record
 from readiness.questions import terms
 from readiness.questions.links import linked, wording
-from readiness.questions.words import mentions, says
+from readiness.questions.words import mentions, says, withholds
 from readiness.snapshot import Snapshot
 from readiness.vocabulary import NoteKind
 
@@ -14,6 +14,7 @@ REVIEWS = frozenset(
     {NoteKind.INDEPENDENT_REVIEW, NoteKind.EXTERNAL_REVIEW, NoteKind.INTERNAL_REVIEW}
 )
 REPLIES = frozenset({NoteKind.DECISION, NoteKind.BOARD_MINUTE, NoteKind.EXECUTIVE_STATEMENT})
+DENIED = (*terms.ADVERSE, *terms.RECOMMENDING, *terms.CONDITIONAL, *terms.OUTSTANDING)
 GO_AHEAD = re.compile(
     r"\b(?:recommend\w*|advis\w*|propos\w*|should)\b(?: (?!not|never|only)[\w-]+){0,4}? "
     r"(?:proceed\w*|goes? ahead|going ahead|go(?:es)?[ -]live|going live)\b"
@@ -41,7 +42,8 @@ def warns(note: Note) -> bool:
         return False
     if says(said, (*terms.RECOMMENDING, *terms.CONDITIONAL)):
         return True
-    return says(said, terms.ADVERSE) and not says(said, terms.REASSURING)
+    amiss = says(said, terms.ADVERSE) or withholds(said, besides=DENIED)
+    return amiss and not says(said, terms.REASSURING)
 
 
 def is_settled(text: str) -> bool:

@@ -10,6 +10,7 @@ from readiness.questions import plan_terms, status_terms
 from readiness.questions.links import linked, wording
 from readiness.questions.notation import in_scope, is_finished, musts
 from readiness.questions.replans import A_SPAN, NUMBER, number_of
+from readiness.questions.subjects import is_about_training
 from readiness.questions.suppliers import TRIED
 from readiness.questions.telling import SENTENCES, Teller, tellers
 from readiness.questions.words import mentions, says_of
@@ -80,6 +81,8 @@ def _is_tried_or_taught(criterion: Criterion) -> bool:
 
 def _stage(criterion: Criterion) -> int | None:
     """Where in the order of stages a criterion stands: the build first, the rehearsal last."""
+    if is_about_training(criterion):
+        return None
     said = wording(criterion)
     found = [number for number, names in enumerate(STAGES) if mentions(said, names)]
     return max(found, default=None)

@@ -39,7 +39,7 @@ def test_asks_when_the_last_load_threw_more_errors_than_allowed():
     ).text
 
     assert "threw errors of 3.2 % at its load of 16 November, after 4 the time before" in text
-    assert "1 are allowed" in text
+    assert "against 1 % at most" in text
 
 
 @pytest.mark.parametrize(

@@ -5,15 +5,8 @@ import pytest
 
 from readiness import questions
 from readiness.questions import terms
-from readiness.questions.words import (
-    content_words,
-    denies,
-    mentions,
-    says,
-    says_of,
-    shares_words,
-    stem,
-)
+from readiness.questions.stems import content_words, shares_words, stem
+from readiness.questions.words import denies, mentions, says, says_of
 
 
 @pytest.mark.parametrize(
