@@ -167,6 +167,16 @@ class Snapshot:
             if kind.is_fact
         }
 
+    @cached_property
+    def _by_day(self) -> dict[type[Thing], dict[str, tuple[Thing, ...]]]:
+        return {
+            kind: {ref: _oldest_first(facts) for ref, facts in self._facts[kind].items()}
+            for kind in (Reading, Judgement, Rating)
+        }
+
+    def _dated(self, kind: type[F], ref: str) -> tuple[F, ...]:
+        return self._by_day[kind].get(ref, ())  # type: ignore[return-value]
+
     def _things(self, word: str) -> Iterable[Thing]:
         for key, thing in self.known.of(word).items():
             withdrawal = self.known.withdrawals.get((word, key))
@@ -261,11 +271,11 @@ class Snapshot:
 
     def readings(self, ref: str) -> tuple[Reading, ...]:
         """What was measured of a criterion, oldest first."""
-        return _oldest_first(self.facts_of(Reading, ref))
+        return self._dated(Reading, ref)
 
     def judgements(self, ref: str) -> tuple[Judgement, ...]:
         """How a criterion was declared, oldest first."""
-        return _oldest_first(self.facts_of(Judgement, ref))
+        return self._dated(Judgement, ref)
 
     def evidence(self, ref: str) -> tuple[Evidence, ...]:
         """What stands behind a criterion, in the order in which it was recorded."""
@@ -282,7 +292,7 @@ class Snapshot:
 
     def ratings(self, ref: str) -> tuple[Rating, ...]:
         """How a hazard was rated, oldest first."""
-        return _oldest_first(self.facts_of(Rating, ref))
+        return self._dated(Rating, ref)
 
     def conditions(self, ref: str) -> tuple[Condition, ...]:
         """What a gateway's "go" depends on."""
@@ -397,5 +407,5 @@ def _by_record(things: Iterable[Thing]) -> dict[str, tuple[Thing, ...]]:
     return {ref: tuple(facts) for ref, facts in grouped.items()}
 
 
-def _oldest_first(facts: tuple[F, ...]) -> tuple[F, ...]:
+def _oldest_first(facts: tuple[Thing, ...]) -> tuple[Thing, ...]:
     return tuple(sorted(facts, key=lambda fact: fact.happened or dt.date.min))

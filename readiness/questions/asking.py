@@ -10,7 +10,7 @@ from readiness.questions.bearing import CITABLE, pillar_of_records, put_to
 from readiness.questions.catalogue import RULES
 from readiness.questions.earlier import earlier, times_unassured
 from readiness.questions.placing import placed
-from readiness.questions.ranking import heard, turn, weighed
+from readiness.questions.ranking import heard, lightened, turn, weighed
 from readiness.questions.recorded import recorded
 from readiness.questions.rule import Cited, Noticed, Question, Receipt, Rule
 from readiness.questions.spoken import name_of
@@ -33,11 +33,12 @@ def ask(snapshot: Snapshot, *, rules: Sequence[Rule] = RULES) -> tuple[Question,
     """Every question that the records raise, in the order of the catalogue; one for each cause."""
     noticed = {rule: rule(snapshot) for rule in rules}
     silent = _silent(snapshot, noticed)
-    return tuple(
+    every = tuple(
         _put(snapshot, rule, found)
         for rule, all_found in noticed.items()
         for found in _by_cause(n for n in all_found if (rule.name, n.record.ref) not in silent)
     )
+    return lightened(every)
 
 
 def _silent(snapshot: Snapshot, noticed: dict[Rule, tuple[Noticed, ...]]) -> set[tuple[str, str]]:
@@ -62,8 +63,8 @@ def _by_cause(noticed: Iterable[Noticed]) -> Iterator[list[Noticed]]:
     for found in noticed:
         causes[found.cause].append(found)
     seen: set[frozenset[tuple[type[Record], str]]] = set()
-    for found in causes.values():
-        one_each = _one_each(sorted(found, key=lambda n: -n.weight))
+    for of_one in causes.values():
+        one_each = _one_each(sorted(of_one, key=lambda n: -n.weight))
         records = frozenset((type(n.record), n.record.ref) for n in one_each)
         if records not in seen:
             yield one_each

@@ -11,6 +11,7 @@ from readiness.questions.notation import is_unmet, musts, tells_against
 from readiness.questions.softening import lowered_late
 from readiness.questions.subjects import is_about_training, whose
 from readiness.questions.words import mentions
+from readiness.remembered import remembered
 from readiness.scoring.hazards import rating_of
 from readiness.snapshot import Snapshot
 from readiness.thresholds import CONTROL_WITHIN, RATING_COUNTS
@@ -40,8 +41,13 @@ class Resting:
     since: dt.date | None
 
 
-def resting_on_unproven(snapshot: Snapshot) -> Iterator[Resting]:
+@remembered
+def resting_on_unproven(snapshot: Snapshot) -> tuple[Resting, ...]:
     """Every hazard whose rating was lowered for controls none of which is shown to work."""
+    return tuple(_all_resting(snapshot))
+
+
+def _all_resting(snapshot: Snapshot) -> Iterator[Resting]:
     training = [c for c in musts(snapshot) if is_about_training(c) and is_unmet(snapshot, c)]
     for hazard in snapshot.hazards:
         controls = snapshot.controls_of(hazard)

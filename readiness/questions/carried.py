@@ -147,6 +147,14 @@ def _came_back(issue: Issue) -> str:
     return f"was closed and opened again {times(issue.reopened)}" if issue.reopened else ""
 
 
+CARRYING = (
+    *going_terms.DEFECTS,
+    *going_terms.MASSED,
+    *going_terms.REOPENED,
+    *going_terms.WORKAROUNDS,
+)
+
+
 def tells_of_carrying(text: str) -> bool:
     """Whether a text tells of many defects deferred, called bearable, reopened or worked round."""
     if says_of(text, going_terms.DEFECTS, going_terms.MASSED) or says(text, going_terms.MASSED):
@@ -166,7 +174,7 @@ def _of_defects(text: str) -> Iterator[int]:
 
 def _told(snapshot: Snapshot) -> Iterator[Noticed]:
     """Each note, issue and criterion whose words tell of many defects carried over."""
-    for record in tellers(snapshot):
+    for record in tellers(snapshot, saying=CARRYING):
         if tells_of_carrying(wording(record)):
             sharp = (*going_terms.MASSED, *going_terms.CARRIED, *going_terms.WORKAROUNDS)
             yield Noticed(

@@ -45,7 +45,7 @@ def clash_with_pressure(snapshot: Snapshot) -> Iterator[Noticed]:
     window = _window(snapshot)
     if window is None:
         return
-    for record in tellers(snapshot):
+    for record in tellers(snapshot, saying=(*going_terms.PRESSURE, *going_terms.SEASON)):
         if _falls_inside(record, window, near=snapshot.go_live) and not _is_met(snapshot, record):
             yield Noticed(
                 record=record,

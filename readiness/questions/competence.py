@@ -132,7 +132,7 @@ def _badly_assessed(snapshot: Snapshot, trained: Sequence[Criterion]) -> Iterato
 
 def _spoken_of(snapshot: Snapshot) -> Iterator[Noticed]:
     """Each note, issue or paper that says that those who were trained are not shown to be able."""
-    for record in tellers(snapshot):
+    for record in tellers(snapshot, saying=people_terms.NOT_COMPETENT):
         if tells(record, LEARNING, people_terms.NOT_COMPETENT):
             yield Noticed(
                 record=record,

@@ -7,13 +7,14 @@ from readiness.questions import proof_terms as terms
 from readiness.questions.absence import is_missed, is_near
 from readiness.questions.links import wording
 from readiness.questions.notation import is_green, is_unmet, is_waived, proofs
+from readiness.questions.reach import projection
 from readiness.questions.spoken import on_day
 from readiness.questions.telling import SERIOUS, Teller, tellers, tells
 from readiness.questions.words import mentions, says
 from readiness.scoring.dates import day_due, gateway_day, is_overdue
 from readiness.scoring.declared import last_judgement
 from readiness.scoring.figures import valued
-from readiness.scoring.measure import last_reading
+from readiness.scoring.measure import last_reading, reaches
 from readiness.snapshot import Snapshot
 from readiness.thresholds import SHOULD_COUNTS_WITHIN
 from readiness.vocabulary import Declared
@@ -63,12 +64,21 @@ def _how(snapshot: Snapshot, criterion: Criterion) -> str | None:
     if (later := _left_for_later(snapshot, criterion)) is not None:
         return later
     if is_unmet(snapshot, criterion):
+        if _keeps_pace(snapshot, criterion):
+            return None
         short = criterion.is_must or _is_due(snapshot, criterion)
         return _how_unmet(snapshot, criterion) if short else None
     pieces = proofs(snapshot, criterion)
     if pieces and all(_is_not_of_migrated(piece) for piece in pieces):
         return f"was shown on {_where(pieces[-1])}, and not on migrated data"
     return None
+
+
+def _keeps_pace(snapshot: Snapshot, criterion: Criterion) -> bool:
+    """Whether its readings point to its target by a date that is still weeks off."""
+    reached = projection(snapshot, criterion)
+    is_later = not (_is_due(snapshot, criterion) or is_overdue(snapshot, criterion))
+    return is_later and reached is not None and reaches(criterion, reached)
 
 
 def _is_due(snapshot: Snapshot, criterion: Criterion) -> bool:
@@ -123,4 +133,5 @@ def told_blind(snapshot: Snapshot) -> Iterator[Teller]:
     """What tells that something will not be counted, or not until after go-live."""
     if is_near(snapshot):
         lacks = (*terms.BLIND, *terms.AFTER_GO_LIVE)
-        yield from (r for r in tellers(snapshot, least=SERIOUS) if tells(r, terms.COUNTING, lacks))
+        of_counting = tellers(snapshot, least=SERIOUS, saying=terms.COUNTING)
+        yield from (r for r in of_counting if tells(r, terms.COUNTING, lacks))

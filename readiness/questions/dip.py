@@ -76,7 +76,7 @@ def _smaller(snapshot: Snapshot, ours: Dip, theirs: Dip) -> Noticed:
 
 def _told(snapshot: Snapshot) -> Iterator[Noticed]:
     """Each note and open issue that says that no fall is planned for."""
-    for record in tellers(snapshot):
+    for record in tellers(snapshot, saying=going_terms.NO_DIP):
         if isinstance(record, Note) and is_elsewhere(record):
             continue
         if says_of(wording(record).replace(":", ","), going_terms.ACTIVITY, going_terms.NO_DIP):

@@ -28,6 +28,7 @@ LET_GO = (
     (terms.POSTS, terms.POSTS_END),
     (terms.SAVINGS, terms.BOOKED),
 )
+GIVING_UP = (*(thing for things, _ in LET_GO for thing in things), *terms.PEOPLE_LET_GO)
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
@@ -111,7 +112,7 @@ def _trials(snapshot: Snapshot, criterion: Criterion) -> list[Evidence]:
 def untried(snapshot: Snapshot) -> Iterator[Teller]:
     """What tells that there is no way back, or that it was never tried."""
     about = (*terms.WAY_BACK, "contingency")
-    for record in tellers(snapshot) if is_near(snapshot) else ():
+    for record in tellers(snapshot, saying=about) if is_near(snapshot) else ():
         denied = denies(wording(record), terms.WAY_BACK)
         if denied or tells(record, about, terms.UNTRIED):
             yield record
@@ -129,7 +130,8 @@ def given_up_early(snapshot: Snapshot) -> Iterator[GivenUp]:
     """The steps that end the way back before the gate, or within four weeks of go-live."""
     steps = [GivenUp(c, c.due) for c in in_scope(snapshot) if c.due is not None]
     steps += [GivenUp(a, a.due) for a in snapshot.actions if a.due and a.closed is None]
-    steps += [GivenUp(r, _day_in(wording(r), about=_told_on(r))) for r in tellers(snapshot)]
+    told = tellers(snapshot, saying=GIVING_UP)
+    steps += [GivenUp(r, _day_in(wording(r), about=_told_on(r))) for r in told]
     for step in steps:
         if _ends_it(wording(step.record)) and _is_early(snapshot, step.on):
             yield step

@@ -28,6 +28,9 @@ USED_IN = frozenset({Pillar.OPERATIONAL, Pillar.CLINICAL_SAFETY})
 USERS = frozenset({Discipline.CLINICAL, Discipline.OPERATIONAL})
 
 
+NEVER_ASKED = (*people_terms.NOBODY_SEEN, *people_terms.NOT_SEEN)
+
+
 def who_says_they_are_ready(found: Sequence[Noticed]) -> str:
     """What no user has spoken to, or what was said of users; then who says that they are ready."""
     ask = "Which ward manager or consultant says they are ready, and on what date?"
@@ -55,7 +58,7 @@ def frontline_absent(snapshot: Snapshot) -> Iterator[Noticed]:
     Taught by: Patient administration and clinical system, two hospitals, North Bristol, December
     2011 (Digital Health, July 2012, on the PwC review).
     """
-    for record in tellers(snapshot):
+    for record in tellers(snapshot, saying=NEVER_ASKED):
         if _tells_of_absence(record):
             yield Noticed(
                 record=record,

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from readiness.model import Note
 from readiness.questions import receipts, terms
-from readiness.questions.links import names
+from readiness.questions.links import criteria_named
 from readiness.questions.rule import Noticed, Receipt, rule
 from readiness.questions.spoken import called, on_day, quoted
 from readiness.questions.warnings import is_answered, poor_replies, warns
@@ -44,7 +44,7 @@ def warning_not_answered(snapshot: Snapshot) -> Iterator[Noticed]:
 
 def _unanswered(snapshot: Snapshot, warning: Note) -> Noticed:
     replies = poor_replies(snapshot, warning)
-    about = [criterion for criterion in snapshot.criteria if names(warning, criterion)]
+    about = criteria_named(snapshot, warning)
     quote = quoted(_sharpest(warning), longest=LONGEST_WARNING)
     day = f" on {on_day(snapshot, warning.date)}" if warning.date else ""
     return Noticed(

@@ -114,7 +114,7 @@ def told_unclear(snapshot: Snapshot) -> Iterator[Teller]:
     if is_commanded(snapshot):
         return
     several = len(_organisations(snapshot)) >= SHARED
-    for record in tellers(snapshot):
+    for record in tellers(snapshot, saying=(*terms.UNCLEAR, *terms.DISAGREE)):
         said = wording(record)
         together = several or mentions(said, terms.PARTNERS)
         unclear = tells(record, terms.ROLE, terms.UNCLEAR)

@@ -8,9 +8,8 @@ from readiness.questions import oversight_terms as terms
 from readiness.questions import proof_terms, safety_terms
 from readiness.questions.absence import is_near
 from readiness.questions.falls import Dip, deepest, elsewhere, planned
-from readiness.questions.links import names, wording
+from readiness.questions.links import about, criteria_named, wording
 from readiness.questions.notation import in_scope, is_unmet
-from readiness.questions.stems import content_words
 from readiness.questions.subjects import SUBJECTS
 from readiness.questions.telling import is_dealt_with
 from readiness.questions.terms import ADVERSE, REASSURING, RECOMMENDING
@@ -85,8 +84,9 @@ def _is_open(snapshot: Snapshot, criterion: Criterion) -> bool:
 def _nearest(snapshot: Snapshot, note: Note) -> list[Criterion]:
     """The criteria that a lesson names; else those that share most with it; else its matter's."""
     criteria = in_scope(snapshot)
-    if named := [criterion for criterion in criteria if names(note, criterion)]:
-        return named
+    named = {criterion.ref for criterion in criteria_named(snapshot, note)}
+    if named:
+        return [criterion for criterion in criteria if criterion.ref in named]
     shared = {c.ref: _shared(note, c) for c in criteria}
     most = max(shared.values(), default=0)
     if most >= LEAST_SHARED:
@@ -96,7 +96,7 @@ def _nearest(snapshot: Snapshot, note: Note) -> list[Criterion]:
 
 
 def _shared(note: Note, criterion: Criterion) -> int:
-    return len(content_words(wording(note)) & content_words(wording(criterion)))
+    return len(about(note) & about(criterion))
 
 
 def _matters(said: str) -> frozenset[str]:

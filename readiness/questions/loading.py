@@ -8,7 +8,7 @@ from readiness.model import Criterion, Evidence, Note
 from readiness.questions import proof_terms as terms
 from readiness.questions.absence import is_missed, is_near
 from readiness.questions.links import wording
-from readiness.questions.notation import is_waived, proofs
+from readiness.questions.notation import is_waived, musts, proofs
 from readiness.questions.reach import how_short, is_left_in_peace, projection, target_in_words
 from readiness.questions.spoken import on_day
 from readiness.questions.telling import SERIOUS, Teller, tellers, tells
@@ -28,6 +28,11 @@ BURDEN = (
     r"(?:stated |expected |forecast |planned |full )?(?:peak|load|volume|demand|users|concurren)"
 )
 PERCENT = re.compile(rf"\b(\d{{1,3}}) ?(?:%|per ?cent) of (?:the |our )?{BURDEN}", re.IGNORECASE)
+A_RATE = re.compile(
+    r"\bat once\b|\bconcurrent|\bsimultaneous|\bsessions?\b|\btransactions?\b"
+    r"|\b(?:an?|per|each) (?:hour|minute|second)\b",
+    re.IGNORECASE,
+)
 LOADED = re.compile(r"\bloaded\b", re.IGNORECASE)  # moved in, and not borne
 HALF = re.compile(rf"\bhalf (?:of )?(?:the |our )?{BURDEN}", re.IGNORECASE)
 OF_HOW_MANY = re.compile(
@@ -47,7 +52,7 @@ def _is_of_load(criterion: Criterion) -> bool:
     if mentions(said, terms.LOAD):
         return True
     technical = criterion.pillar is Pillar.TECHNICAL and not mentions(said, terms.NOT_OF_LOAD)
-    borne = mentions(said, terms.CAPACITY) or mentions(criterion.unit, terms.LOAD_UNITS)
+    borne = mentions(said, terms.CAPACITY) or A_RATE.search(criterion.unit or "") is not None
     return technical and borne
 
 
@@ -69,9 +74,17 @@ def unproven(snapshot: Snapshot) -> Iterator[tuple[Criterion, str]]:
 def _is_wanted_by_now(snapshot: Snapshot, criterion: Criterion) -> bool:
     if criterion.starts is not None and criterion.starts > snapshot.as_of:
         return False
+    if criterion.due is not None and criterion.due > snapshot.go_live and _is_due_before(snapshot):
+        return False
     if _is_of_load(criterion):
         return is_near(snapshot) or is_overdue(snapshot, criterion)
     return snapshot.days_to_go <= snapshot.policy[NETWORK_WITHIN] or is_overdue(snapshot, criterion)
+
+
+def _is_due_before(snapshot: Snapshot) -> bool:
+    """Whether another must about load is to be met by go-live: then one is for the time after."""
+    days = (c.due for c in musts(snapshot) if _is_of_load(c))
+    return any(due is not None and due <= snapshot.go_live for due in days)
 
 
 def _how(snapshot: Snapshot, criterion: Criterion) -> str | None:
@@ -92,7 +105,7 @@ def _how(snapshot: Snapshot, criterion: Criterion) -> str | None:
 
 def _how_measured(snapshot: Snapshot, criterion: Criterion) -> str | None:
     last = last_reading(snapshot, criterion)
-    if last is None or reaches(criterion, last.value):
+    if last is None or reaches(criterion, last.value) or _keeps_pace(snapshot, criterion):
         return None
     # How far a network has spread has a pace, and cannot_reach_target asks after it.
     if not _is_of_load(criterion) and (
@@ -103,6 +116,14 @@ def _how_measured(snapshot: Snapshot, criterion: Criterion) -> str | None:
         return None
     on = on_day(snapshot, last.date)
     return f"stood at {valued(criterion, last.value)} on {on} against {target_in_words(criterion)}"
+
+
+def _keeps_pace(snapshot: Snapshot, criterion: Criterion) -> bool:
+    """Whether its readings point to its target by its date, with go-live still weeks off."""
+    reached = projection(snapshot, criterion)
+    is_later = snapshot.days_to_go > snapshot.policy[NETWORK_WITHIN]
+    on_time = is_later and not is_overdue(snapshot, criterion)
+    return on_time and reached is not None and reaches(criterion, reached)
 
 
 def _shown_in_part(snapshot: Snapshot, criterion: Criterion) -> str | None:
@@ -146,7 +167,9 @@ def is_proved_nowhere(snapshot: Snapshot) -> bool:
 def told_breaking(snapshot: Snapshot) -> Iterator[Teller]:
     """What tells that it broke, or was never tried, at its busiest; unless it was proved since."""
     proved = max(_proved_on(snapshot), default=dt.date.min)
-    for record in tellers(snapshot, least=SERIOUS) if is_near(snapshot) else ():
+    about = (*terms.LOAD, *terms.AT_PEAK)
+    near = is_near(snapshot)
+    for record in tellers(snapshot, least=SERIOUS, saying=about) if near else ():
         day = record.date if isinstance(record, Note) else record.raised
         if day is not None and day <= proved:
             continue

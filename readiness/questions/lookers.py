@@ -100,7 +100,7 @@ def _how_far(snapshot: Snapshot, criterion: Criterion, *, status: Declared) -> s
 
 def told_not_held(snapshot: Snapshot) -> Iterator[Teller]:
     """What tells that a review from outside was called off or never asked for."""
-    for record in tellers(snapshot):
+    for record in tellers(snapshot, saying=terms.INDEPENDENT):
         if isinstance(record, Note) and record.kind in FROM_OUTSIDE:
             continue
         if tells(record, terms.INDEPENDENT, terms.NOT_HELD):

@@ -6,6 +6,7 @@ from itertools import takewhile
 from readiness.model import Criterion, Evidence
 from readiness.questions.terms import FAILED
 from readiness.questions.words import says
+from readiness.remembered import remembered
 from readiness.scoring.dates import day_due
 from readiness.scoring.declared import last_judgement
 from readiness.scoring.evidence import hard_evidence, is_adverse
@@ -24,6 +25,7 @@ def is_green(snapshot: Snapshot, criterion: Criterion) -> bool:
     return last is not None and last.status in GREEN
 
 
+@remembered
 def in_scope(snapshot: Snapshot) -> tuple[Criterion, ...]:
     """The criteria that nobody has taken out of scope."""
     return tuple(c for c in snapshot.criteria if not _is_removed(snapshot, c))
@@ -34,6 +36,7 @@ def _is_removed(snapshot: Snapshot, criterion: Criterion) -> bool:
     return last is not None and last.status is Declared.REMOVED
 
 
+@remembered
 def musts(snapshot: Snapshot) -> tuple[Criterion, ...]:
     """The criteria in scope that can stop a go-live."""
     return tuple(criterion for criterion in in_scope(snapshot) if criterion.is_must)

@@ -8,7 +8,7 @@ from itertools import islice
 
 from readiness.model import Action, Issue, Note, Question, Record
 from readiness.questions import status_terms
-from readiness.questions.links import names, wording
+from readiness.questions.links import criteria_named, wording
 from readiness.questions.stems import content_words
 from readiness.questions.words import mentions, says
 from readiness.scoring.promises import Promise, promises
@@ -57,7 +57,7 @@ def _held_in(snapshot: Snapshot, promise: Promise) -> Iterator[Broken]:
     action, note = snapshot.find(Action, promise.ref), snapshot.find(Note, promise.ref)
     if action is not None:
         source = snapshot.named(action.source) if action.source else ()
-        about = (c for c in snapshot.criteria if names(action, c))
+        about = criteria_named(snapshot, action)
         yield Broken(action, promise.due, (*source, *islice(about, ASKED_ABOUT)))
     elif note is not None and (note.kind is NoteKind.QUESTION or note.answer or note.response):
         yield Broken(note, promise.due, ())

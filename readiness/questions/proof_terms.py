@@ -43,15 +43,11 @@ LOAD = listed(
     """load test, peak load, peak use, peak volume, peak demand, peak hour, peak concurrent, full
     load, heavy load, under load, concurrent, simultaneous, stress test, volume test,
     performance test, response time, system performance, throughput, bandwidth, scalability,
-    busiest hour, busiest day, busiest minute, busiest moment, at once, at same time user"""
+    busiest hour, busiest minute, busiest moment, at once, at same time user"""
 )
 CAPACITY = listed(
     """capacity, performance, peak, load, speed, scalable, busiest, busy, rush hour, whole day,
     full day, day call, volume"""
-)
-LOAD_UNITS = listed(
-    """at once, concurrent, session, an hour, per hour, a minute, per minute, a second, per second,
-    transaction, simultaneous"""
 )
 AT_PEAK = listed("peak, busiest, overload, many user, performance degrade, performance poor")
 SLOWS = listed(

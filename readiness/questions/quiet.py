@@ -104,7 +104,8 @@ def _last_heard(snapshot: Snapshot, strand: Strand) -> dt.date | None:
 def _last_known(snapshot: Snapshot, criterion: Criterion) -> dt.date | None:
     """The last day on which anything was measured, declared or filed; a reading is life too."""
     ref = criterion.ref
-    facts = (*snapshot.readings(ref), *snapshot.judgements(ref), *snapshot.evidence(ref))
+    last = (*snapshot.readings(ref)[-1:], *snapshot.judgements(ref)[-1:])
+    facts = (*last, *snapshot.evidence(ref))
     return max((fact.happened for fact in facts if fact.happened is not None), default=None)
 
 

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from readiness.model import Criterion, Gateway, Hazard, Issue, Note, Programme, Record
 from readiness.questions import terms
@@ -131,6 +131,24 @@ def _asked(times: int) -> Iterator[Points]:
         yield Points(ASKED * min(times, OFTEN), says_so)
 
 
+def lightened(questions: Sequence[Question]) -> tuple[Question, ...]:
+    """The questions, where one about records that weightier ones all ask about counts half."""
+    spoken_of: set[tuple[str, str]] = set()
+    light = set()
+    for question in sorted(questions, key=lambda question: -question.score):
+        about = {(cited.kind, cited.ref) for cited in question.refs}
+        if about and about <= spoken_of:
+            light.add(id(question))
+        spoken_of |= about
+    return tuple(_halved(q) if id(q) in light else q for q in questions)
+
+
+def _halved(question: Question) -> Question:
+    half = question.score // 2
+    says_so = f"{question.score_says}. Its records are asked about already: {half}"
+    return replace(question, score=half, score_says=says_so)
+
+
 def turn(question: Question) -> int:
     """When a question's turn comes: what has come back, what people wrote, what the rules raise."""
     if question.comes_back:
@@ -152,19 +170,14 @@ def heard(questions: Sequence[Question], *, cap: int) -> tuple[Question, ...]:
 def spread(ordered: Sequence[Question], *, cap: int) -> tuple[Question, ...]:
     """The questions that a meeting has time for, best first.
 
-    While another question waits, no pillar takes more than half of the time, and none is asked
-    about records that have all been asked about already.
+    While another pillar's question waits, no pillar takes more than half of the time.
     """
     room = (cap + 1) // 2
     taken: Counter[Pillar | None] = Counter()
     first: list[Question] = []
-    spoken_of: set[tuple[str, str]] = set()
     for question in ordered:
-        about = {(cited.kind, cited.ref) for cited in question.refs}
-        is_fresh = not about or not about <= spoken_of
-        if is_fresh and taken[question.pillar] < room and len(first) < cap:
+        if taken[question.pillar] < room and len(first) < cap:
             taken[question.pillar] += 1
-            spoken_of |= about
             first.append(question)
     chosen = {id(question) for question in first}
     rest = [question for question in ordered if id(question) not in chosen]

@@ -19,6 +19,7 @@ from readiness.vocabulary import Declared, NoteKind
 
 AT_ONE_READING = 28  # days after a rule was changed in which what it made better shows
 BEFORE_IT = 7  # days before it is written down in which a change may have been acted on
+TOLD_BY = (*status_terms.RECAST, *status_terms.ALTERED)
 TARGET_DATE = re.compile(r"\btarget (?:go[- ]live )?dates?\b", re.IGNORECASE)
 ABOUT_ELSEWHERE = frozenset({NoteKind.PEER_LESSON, NoteKind.APPETITE, NoteKind.QUESTION})
 WORST_FIRST = (Declared.RED, Declared.AMBER, Declared.GREEN, Declared.MET)
@@ -26,6 +27,8 @@ WORST_FIRST = (Declared.RED, Declared.AMBER, Declared.GREEN, Declared.MET)
 
 def redefines(text: str | None) -> bool:
     """Whether a text tells that a severity, a count or a pass rule was changed, not made harder."""
+    if not mentions(text, TOLD_BY):
+        return False
     return any(_redefines(said) for said in SENTENCES.split(TARGET_DATE.sub(" ", text or "")))
 
 
@@ -51,12 +54,14 @@ def redefined(snapshot: Snapshot) -> Iterator[Redefined]:
     """Each criterion that improved at about the time at which its rule is said to have changed."""
     notes = redefining_notes(snapshot)
     for criterion in in_scope(snapshot):
-        better = tuple(_improved(snapshot, criterion))
-        told = ((note, on) for note in notes for on in better if _follows(note.date, on))
-        by_note = next(((note, on) for note, on in told if _is_about(note, criterion)), None)
-        if by_note is not None:
+        about = [note for note in notes if _is_about(note, criterion)]
+        own = _told_by_itself(snapshot, criterion)
+        better = tuple(_improved(snapshot, criterion)) if about or own else ()
+        told = ((note, on) for note in about for on in better if _follows(note.date, on))
+        days = (on for on in better for day in own if _follows(day, on))
+        if (by_note := next(told, None)) is not None:
             yield Redefined(criterion, *by_note)
-        elif (on := _by_its_own_words(snapshot, criterion, better=better)) is not None:
+        elif (on := next((on for on in days if is_late(snapshot, on)), None)) is not None:
             yield Redefined(criterion, None, on)
 
 
@@ -106,15 +111,11 @@ def _follows(told: dt.date | None, on: dt.date) -> bool:
     return told is not None and -BEFORE_IT <= (on - told).days <= AT_ONE_READING
 
 
-def _by_its_own_words(
-    snapshot: Snapshot, criterion: Criterion, *, better: tuple[dt.date, ...]
-) -> dt.date | None:
-    """The late day on which it improved as its evidence, or who judged it, tells of a new rule."""
+def _told_by_itself(snapshot: Snapshot, criterion: Criterion) -> list[dt.date | None]:
+    """The days on which its evidence, or who judged it, tells of a new rule."""
     said = [(e.date, e.summary) for e in snapshot.evidence(criterion.ref)]
     said += [(j.date, j.why) for j in snapshot.judgements(criterion.ref) if j.status in GREEN]
-    told = [day for day, text in said if redefines(text)]
-    days = (on for on in better for day in told if _follows(day, on))
-    return next((on for on in days if is_late(snapshot, on)), None)
+    return [day for day, text in said if redefines(text)]
 
 
 def decided_changes(snapshot: Snapshot) -> tuple[Note, ...]:

@@ -129,11 +129,14 @@ def _to_come(snapshot: Snapshot) -> Iterator[Rehearsal]:
 def told_called_off(snapshot: Snapshot) -> Iterator[Teller]:
     """What tells that a trial was given up, with no clean one of its sort since."""
     clean = [tried for tried in _held(snapshot) if tried.went_well]
-    for record in tellers(snapshot):
+    for record in tellers(snapshot, saying=OFF):
         day = record.date if isinstance(record, Note) else record.raised
         since = (tried for tried in clean if day is None or tried.on >= day)
         if _tells_of_calling_off(record) and not any(_are_alike(t, record) for t in since):
             yield record
+
+
+OFF = (*terms.CALLED_OFF, *terms.GIVEN_UP, *terms.OUT_OF_PLAN)
 
 
 def _tells_of_calling_off(record: Teller) -> bool:

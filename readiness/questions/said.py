@@ -11,6 +11,7 @@ from readiness.questions.reach import how_short, is_left_in_peace, projection
 from readiness.questions.rule import Receipt
 from readiness.questions.telling import Teller
 from readiness.questions.words import mentions
+from readiness.remembered import remembered
 from readiness.scoring.dates import is_overdue
 from readiness.scoring.declared import last_judgement
 from readiness.scoring.measure import last_reading, reaches
@@ -23,8 +24,12 @@ SAID_AMISS = frozenset({Declared.RED, Declared.NOT_PLANNED})
 
 def named_for(criterion: Criterion, terms: Iterable[str]) -> bool:
     """Whether its statement, its measure or its unit names one of the terms."""
-    said = (wording(criterion), criterion.unit)
-    return mentions(". ".join(text for text in said if text), terms)
+    return mentions(_with_its_unit(criterion), terms)
+
+
+@remembered
+def _with_its_unit(criterion: Criterion) -> str:
+    return ". ".join(filter(None, (wording(criterion), criterion.unit)))
 
 
 def said_behind(snapshot: Snapshot, criterion: Criterion) -> Iterator[str]:

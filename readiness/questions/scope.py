@@ -15,6 +15,7 @@ from readiness.snapshot import Snapshot
 from readiness.thresholds import DESCOPED_WITHIN
 from readiness.vocabulary import Declared, Priority
 
+TOLD_BY = (*plan_terms.DESCOPED, *plan_terms.FUNCTIONS)
 HYPOTHETICAL = ("propose", "if", "unless", "could", "would", "option", "may")
 PUT_OFF = re.compile(
     r"\b(?:deferr?(?:ed|ing)|postponed|put off|pushed|moved|left|delayed|shifted|descoped|parked)\b"
@@ -114,6 +115,8 @@ def _told(snapshot: Snapshot) -> Iterator[TakenOut]:
 
 
 def _sentence(text: str) -> str | None:
+    if not (mentions(text, TOLD_BY) or PUT_OFF.search(text) or WITHOUT.search(text)):
+        return None
     return next(filter(puts_off, SENTENCES.split(text)), None)
 
 

@@ -142,7 +142,7 @@ def _still_unsigned(
 
 def told_of(snapshot: Snapshot) -> Iterator[tuple[Teller, tuple[str, ...]]]:
     """What tells of a rating lowered or a safety case signed late, with the terms it says."""
-    for record in tellers(snapshot):
+    for record in tellers(snapshot, saying=(*terms.SAFETY_CASE, *terms.RATINGS, *terms.RISKS)):
         if isinstance(record, Note) and _tells_of_rerating(snapshot, record):
             yield record, terms.RERATED
         elif tells(record, terms.SAFETY_CASE, terms.SIGNED_LATE):

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from readiness.model import Criterion, Issue, Record
+from readiness.model import Criterion, Issue, Note, Record
 from readiness.questions import people_terms, terms
 from readiness.questions.absence import is_near
 from readiness.questions.amounts import fragments, shares, shares_beside
@@ -22,7 +22,7 @@ from readiness.scoring.figures import is_share
 from readiness.scoring.measure import last_reading, target_of
 from readiness.snapshot import Snapshot
 from readiness.thresholds import SUBGROUP_BELOW
-from readiness.vocabulary import Declared, Status
+from readiness.vocabulary import Declared, NoteKind, Status
 
 OF_PEOPLE = frozenset({"training"})
 SAID_BEHIND = (*people_terms.BEHIND, *people_terms.NOT_SPLIT)
@@ -152,7 +152,7 @@ def in_words(snapshot: Snapshot, every: Sequence[Criterion]) -> Iterator[Behind]
     """Each note and open issue that says a group is behind, with the figure it is closest to."""
     matters = [matter(overall) for overall in every]
     for teller in tellers(snapshot):
-        if not _may_tell(teller):
+        if not _may_tell(teller) or _is_remedy(teller):
             continue
         overall = closest(teller, matters)
         if overall is None:
@@ -169,6 +169,12 @@ def _may_tell(teller: Teller) -> bool:
     if not mentions(text, people_terms.GROUPS):
         return False
     return bool(shares(text)) or says(text, (*SAID_BEHIND, *terms.ADVERSE))
+
+
+def _is_remedy(teller: Teller) -> bool:
+    """Whether it is what was decided about those who are behind, and gives no figure of theirs."""
+    decides = isinstance(teller, Note) and teller.kind is NoteKind.DECISION
+    return decides and not shares(wording(teller))
 
 
 def text_of(teller: Teller) -> str:

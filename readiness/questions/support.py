@@ -21,6 +21,7 @@ from readiness.questions.said import (
 from readiness.questions.spoken import called, naming, on_day
 from readiness.questions.telling import Teller, row_of, tellers, tells, told
 from readiness.questions.words import mentions, says, says_of
+from readiness.scoring.dates import day_due
 from readiness.scoring.declared import last_judgement
 from readiness.scoring.evidence import hard_evidence, named
 from readiness.scoring.executives import pillar_of
@@ -30,6 +31,7 @@ from readiness.snapshot import Snapshot
 from readiness.vocabulary import Declared, Pillar
 
 NOBODY = "nobody"
+A_MONTH = 30  # days to its date for which support may be amber or not yet begun
 GREEN = "what was built or tested is green"
 HELP = (*people_terms.SUPPORT, *people_terms.PROCEDURES)
 CALLS = (*HELP, "call", "ticket", "query", "contact")
@@ -53,7 +55,8 @@ def support_not_ready(snapshot: Snapshot) -> Iterator[Noticed]:
     when the desk was tried out with that many.
     If weak, ask: Who holds the rota for the first fortnight, and which shifts on it have no name?
     Stay silent: Nothing that was built or tested is green either; support is met, waived or on
-    course; it is amber while go-live is more than sixty days off; what was said of it came before
+    course; it is amber or has not begun, and is due in more than thirty days or go-live is more
+    than sixty days off; what was said of it came before
     it was shown to work; or volumes, a rota and a tried desk are on file. That nothing at all is on
     file about support is asked only inside sixty days, of a programme that its records trouble.
     Taught by: Patient administration under the national programme, Milton Keynes, February 2007
@@ -92,7 +95,7 @@ def _not_ready(snapshot: Snapshot, criterion: Criterion) -> str | None:
         return None
     if said is not None and said.status is Declared.REMOVED:
         return f"was taken out of scope on {on_day(snapshot, said.date)}, while {GREEN}"
-    if is_in_the_way(snapshot, criterion):
+    if is_in_the_way(snapshot, criterion) and not _has_time(snapshot, criterion):
         return f"{_stands(snapshot, criterion)}, while {GREEN}"
     hard = hard_evidence(snapshot, criterion)
     if hard and tells_against(hard[-1]):
@@ -101,6 +104,13 @@ def _not_ready(snapshot: Snapshot, criterion: Criterion) -> str | None:
     if any(says(s, people_terms.OVERWHELMED) or is_outnumbered(s) for s in papers):
         return f"is not ready by its own papers, while {GREEN}"
     return None
+
+
+def _has_time(snapshot: Snapshot, criterion: Criterion) -> bool:
+    """Whether it is amber or has not begun, and is due in more than a month."""
+    said = last_judgement(snapshot, criterion)
+    late = said is not None and said.status in (Declared.RED, Declared.NOT_PLANNED)
+    return not late and (day_due(snapshot, criterion) - snapshot.as_of).days > A_MONTH
 
 
 def _papers(snapshot: Snapshot, criterion: Criterion) -> Iterator[str]:
@@ -126,7 +136,7 @@ def is_outnumbered(text: str) -> bool:
 
 def _told(snapshot: Snapshot, support: Sequence[Criterion]) -> Iterator[Noticed]:
     """Each note and open issue that says that support is not ready, and was not overtaken."""
-    for record in tellers(snapshot):
+    for record in tellers(snapshot, saying=CALLS):
         if not _is_amiss(record) or _is_overtaken(snapshot, record, support):
             continue
         yield Noticed(

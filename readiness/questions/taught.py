@@ -159,7 +159,7 @@ def _overtaken(snapshot: Snapshot, criterion: Criterion, *, change: Change) -> N
 def _told(snapshot: Snapshot) -> Iterator[Noticed]:
     """Each note and open issue about wrong roles, another build, or training that has worn off."""
     elsewise = (*people_terms.OTHER_BUILD, *people_terms.WORN_OFF)
-    for record in tellers(snapshot):
+    for record in tellers(snapshot, saying=(*people_terms.ROLE_MAPPING, *elsewise)):
         said = wording(record)
         wrong = _is_mismapped(record)
         if wrong or says_of(said, terms.TRAINING, elsewise):

@@ -1,15 +1,18 @@
 """What notes and open issues tell of a matter in their own words."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import chain
 
 from readiness.model import Issue, Note
 from readiness.questions import oversight_terms, receipts
 from readiness.questions.links import linked, wording
 from readiness.questions.rule import Noticed, Receipt
 from readiness.questions.spoken import on_day, quoted
-from readiness.questions.words import mentions, says, says_of
+from readiness.questions.words import held, mentions, openings, says, says_of
+from readiness.remembered import remembered
 from readiness.snapshot import Snapshot
 from readiness.vocabulary import NoteKind
 
@@ -22,17 +25,41 @@ LONGEST = 10  # words of a record that a question quotes
 SENTENCES = re.compile(r"(?<=[.;!?])\s+")
 
 
-def tellers(snapshot: Snapshot, *, least: int = LEAST) -> Iterator[Teller]:
+def tellers(
+    snapshot: Snapshot, *, least: int = LEAST, saying: Iterable[str] | None = None
+) -> Iterator[Teller]:
     """What is said of this programme and still stands: notes not dealt with, open issues.
 
-    `least` is the least severity that an issue may have.
+    `least` is the least severity that an issue may have. `saying` leaves out what mentions none of
+    some terms, without looking at each of them.
     """
-    for note in snapshot.notes:
-        if note.kind not in NOT_OURS and not is_dealt_with(note):
-            yield note
-    for issue in snapshot.issues:
-        if issue.is_open and (issue.severity is None or issue.severity <= least):
-            yield issue
+    every = _every(snapshot) if saying is None else _saying(snapshot, tuple(saying))
+    for record in every:
+        if isinstance(record, Note) or record.severity is None or record.severity <= least:
+            yield record
+
+
+@remembered
+def _every(snapshot: Snapshot) -> tuple[Teller, ...]:
+    ours = (note for note in snapshot.notes if note.kind not in NOT_OURS)
+    notes = (note for note in ours if not is_dealt_with(note))
+    return (*notes, *(issue for issue in snapshot.issues if issue.is_open))
+
+
+@remembered
+def _where(snapshot: Snapshot) -> dict[str, list[int]]:
+    """By stem, which of the tellers hold it."""
+    where: defaultdict[str, list[int]] = defaultdict(list)
+    for at, record in enumerate(_every(snapshot)):
+        for stem in held(wording(record)):
+            where[stem].append(at)
+    return where
+
+
+def _saying(snapshot: Snapshot, terms: tuple[str, ...]) -> Iterator[Teller]:
+    every, where = _every(snapshot), _where(snapshot)
+    places = set(chain.from_iterable(where.get(stem, ()) for stem in openings(terms)))
+    return (every[at] for at in sorted(places))
 
 
 def is_dealt_with(note: Note) -> bool:

@@ -159,7 +159,8 @@ def told_of_errors(snapshot: Snapshot) -> Iterator[Teller]:
     """What tells that data did not move correctly, with no clean load since."""
     every = (load for c in in_scope(snapshot) for load in loads(snapshot, c))
     clean = max((load.on for load in every if load.is_clean and load.on), default=dt.date.min)
-    for record in tellers(snapshot, least=SERIOUS) if is_near(snapshot) else ():
+    near, about = is_near(snapshot), terms.MIGRATION
+    for record in tellers(snapshot, least=SERIOUS, saying=about) if near else ():
         day = record.date if isinstance(record, Note) else record.raised
         if (day or dt.date.max) > clean and tells(record, terms.MIGRATION, terms.MISMATCH):
             yield record

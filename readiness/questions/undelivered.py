@@ -48,7 +48,8 @@ def no_undelivered_watch(snapshot: Snapshot) -> Iterator[Noticed]:
         return
     watches = [c for c in snapshot.criteria if mentions(wording(c), terms.UNDELIVERED)]
     wanting = [c for c in watches if _is_wanting(snapshot, c)]
-    speak = [r for r in tellers(snapshot) if tells(r, terms.UNDELIVERED, terms.UNWATCHED)]
+    told = tellers(snapshot, saying=terms.UNDELIVERED)
+    speak = [r for r in told if tells(r, terms.UNDELIVERED, terms.UNWATCHED)]
     unset = (_wanting(snapshot, criterion) for criterion in wanting)
     yield from joined(unset, noticed_in(snapshot, speak, terms=terms.UNWATCHED))
     if not (watches or speak or _is_watched(snapshot)) and is_missed(snapshot):

@@ -159,7 +159,7 @@ def _is_still_to_run(snapshot: Snapshot, criterion: Criterion) -> bool:
 
 def squeezes_told(snapshot: Snapshot) -> Iterator[tuple[Teller, str]]:
     """What notes and issues tell of time taken from tests and training, with the sentence of it."""
-    for record in tellers(snapshot):
+    for record in tellers(snapshot, saying=plan_terms.TRIED_OR_TAUGHT):
         if mentions(wording(record), plan_terms.OUT_OF_GO_LIVE):
             continue
         said = next((s for s in SENTENCES.split(wording(record)) if _tells(snapshot, s)), None)

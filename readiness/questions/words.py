@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 from readiness.questions.stems import stem, stems
 
@@ -30,37 +32,77 @@ WITHHOLDING = NEGATORS | {"cannot", "unable", "hardly", "barely"}
 NO_NEGATION = (("only",), ("just",), ("least",))  # "not only" denies nothing
 
 
+@dataclass(frozen=True, eq=False)
+class Read:
+    """A text as it is read: its clauses in stems, and every stem in it."""
+
+    clauses: tuple[Clause, ...]
+    held: frozenset[str]
+
+
+@dataclass(frozen=True, eq=False)
+class Wanted:
+    """The terms of a list, each under the stem that it begins with."""
+
+    by_first: Mapping[str, tuple[Clause, ...]]
+    firsts: frozenset[str]
+    alone: frozenset[str]  # the stems of the terms of one word
+
+    def are_in(self, text: str) -> bool:
+        """Whether a text holds one of the terms."""
+        read = _read(text)
+        if self.firsts.isdisjoint(read.held):
+            return False
+        if not self.alone.isdisjoint(read.held):
+            return True
+        return any(True for clause in read.clauses for _ in self.places(clause))
+
+    def in_text(self, text: str) -> tuple[Clause, ...]:
+        """The clauses of a text; none, where it holds no word that a term begins with."""
+        read = _read(text)
+        return () if self.firsts.isdisjoint(read.held) else read.clauses
+
+    def places(self, clause: Clause) -> Iterator[int]:
+        """Where in a clause one of the terms begins."""
+        if self.firsts.isdisjoint(clause):
+            return
+        for at, word in enumerate(clause):
+            for term in self.by_first.get(word, ()):
+                if len(term) == 1 or clause[at : at + len(term)] == term:
+                    yield at
+                    break
+
+
 @lru_cache(maxsize=65536)
-def _clauses(text: str) -> tuple[Clause, ...]:
-    clauses = CLAUSES.split(text.lower())
-    return tuple(stems(clause) for clause in clauses)
+def _read(text: str) -> Read:
+    clauses = tuple(stems(clause) for clause in CLAUSES.split(text.lower()))
+    return Read(clauses, frozenset(chain.from_iterable(clauses)))
 
 
 @lru_cache(maxsize=4096)
-def _by_first(terms: tuple[str, ...]) -> dict[str, tuple[Clause, ...]]:
-    """Each of the terms under the stem that it begins with."""
+def _wanted(terms: tuple[str, ...]) -> Wanted:
     found: dict[str, list[Clause]] = {}
     for term in map(stems, terms):
         for first in term[:1]:
             found.setdefault(first, []).append(term)
-    return {first: tuple(every) for first, every in found.items()}
+    by_first = {first: tuple(every) for first, every in found.items()}
+    alone = frozenset(term[0] for every in by_first.values() for term in every if len(term) == 1)
+    return Wanted(by_first, frozenset(by_first), alone)
 
 
-def _places(clause: Clause, wanted: Mapping[str, tuple[Clause, ...]]) -> Iterator[int]:
-    """Where in a clause one of the terms begins."""
-    for at, word in enumerate(clause):
-        for term in wanted.get(word, ()):
-            if len(term) == 1 or clause[at : at + len(term)] == term:
-                yield at
-                break
+def openings(terms: Iterable[str]) -> frozenset[str]:
+    """The stems that terms begin with: a text that holds none of them mentions no term."""
+    return _wanted(tuple(terms)).firsts
+
+
+def held(text: str) -> frozenset[str]:
+    """Every stem in a text."""
+    return _read(text).held
 
 
 def mentions(text: str | None, terms: Iterable[str]) -> bool:
     """Whether a text holds one of the terms, whatever it says of it."""
-    if not text:
-        return False
-    wanted = _by_first(tuple(terms))
-    return any(True for clause in _clauses(text) for _ in _places(clause, wanted))
+    return _wanted(tuple(terms)).are_in(text) if text else False
 
 
 def says(text: str | None, terms: Iterable[str], *, unless: Iterable[str] = ()) -> bool:
@@ -71,11 +113,12 @@ def says(text: str | None, terms: Iterable[str], *, unless: Iterable[str] = ()) 
     """
     if not text:
         return False
-    wanted, taken_back = _by_first(tuple(terms)), _taking_back(tuple(unless))
+    wanted = _wanted(tuple(terms))
+    if not (clauses := wanted.in_text(text)):
+        return False
+    taken_back = _taking_back(tuple(unless))
     return any(
-        not _is_denied(clause, at, taken_back)
-        for clause in _clauses(text)
-        for at in _places(clause, wanted)
+        not _is_denied(clause, at, taken_back) for clause in clauses for at in wanted.places(clause)
     )
 
 
@@ -90,11 +133,13 @@ def says_of(
     """Whether a clause of a text speaks of a subject and, close to it, says one of the terms."""
     if not text:
         return False
-    subjects, wanted = _by_first(tuple(about)), _by_first(tuple(terms))
-    taken_back = _taking_back(tuple(unless))
-    for clause in _clauses(text):
-        places = list(_places(clause, subjects))
-        said = _places(clause, wanted) if places else ()
+    wanted = _wanted(tuple(terms))
+    if not (clauses := wanted.in_text(text)):
+        return False
+    subjects, taken_back = _wanted(tuple(about)), _taking_back(tuple(unless))
+    for clause in clauses:
+        places = list(subjects.places(clause))
+        said = wanted.places(clause) if places else ()
         if any(_is_close(at, places) and not _is_denied(clause, at, taken_back) for at in said):
             return True
     return False
@@ -112,11 +157,11 @@ def _is_denied(
 
 def denies(text: str | None, terms: Iterable[str]) -> bool:
     """Whether a text says that there is none of something: "no fallback"."""
-    wanted = _by_first(tuple(terms))
+    wanted = _wanted(tuple(terms))
     return any(
         _is_denied(clause, at, NEGATORS, reach=DENIAL_REACHES)
-        for clause in _clauses(text or "")
-        for at in _places(clause, wanted)
+        for clause in wanted.in_text(text or "")
+        for at in wanted.places(clause)
     )
 
 
@@ -125,14 +170,14 @@ def withholds(text: str | None, *, besides: Iterable[str]) -> bool:
 
     "We cannot find patients" does; "no concerns" denies what is amiss and says nothing against.
     """
-    amiss = _by_first(tuple(besides))
+    amiss = _wanted(tuple(besides))
     return any(
         word in WITHHOLDING and not _comes_next(clause[at + 1 :], amiss)
-        for clause in _clauses(text or "")
+        for clause in _read(text or "").clauses
         for at, word in enumerate(clause)
     )
 
 
-def _comes_next(rest: Clause, amiss: Mapping[str, tuple[Clause, ...]]) -> bool:
+def _comes_next(rest: Clause, amiss: Wanted) -> bool:
     near = rest[:NEGATION_REACHES]
-    return near[:1] in NO_NEGATION or any(True for _ in _places(near, amiss))
+    return near[:1] in NO_NEGATION or any(True for _ in amiss.places(near))

@@ -1,8 +1,9 @@
 """Who answers for a pillar, and for one criterion of it."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 
 from readiness.model import Criterion, Workstream
+from readiness.remembered import remembered
 from readiness.snapshot import Snapshot
 from readiness.vocabulary import Discipline, Pillar, Role
 
@@ -34,10 +35,7 @@ def executive_of(snapshot: Snapshot, criterion: Criterion) -> str | None:
 
 def executive_of_pillar(snapshot: Snapshot, pillar: Pillar) -> str | None:
     """The executive whom most of a pillar's records name, else a person of that part."""
-    workstreams = [w.executive for w in snapshot.workstreams if w.pillar is pillar]
-    criteria = [c.executive for c in snapshot.criteria if pillar_of(snapshot, c) is pillar]
-    named = Counter(name for name in (*workstreams, *criteria) if name)
-    if named:
+    if named := _named(snapshot)[pillar]:
         return named.most_common(1)[0][0]
     fitting = (
         person
@@ -45,3 +43,15 @@ def executive_of_pillar(snapshot: Snapshot, pillar: Pillar) -> str | None:
         if Role.EXECUTIVE in person.roles and person.discipline is DISCIPLINES[pillar]
     )
     return next((person.title or person.name for person in fitting), None)
+
+
+@remembered
+def _named(snapshot: Snapshot) -> defaultdict[Pillar | None, Counter[str]]:
+    """How often each executive is named by the workstreams and criteria of each pillar."""
+    named: defaultdict[Pillar | None, Counter[str]] = defaultdict(Counter)
+    of_each = [(w.pillar, w.executive) for w in snapshot.workstreams]
+    of_each += [(pillar_of(snapshot, c), c.executive) for c in snapshot.criteria]
+    for pillar, executive in of_each:
+        if executive:
+            named[pillar][executive] += 1
+    return named

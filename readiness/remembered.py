@@ -1,0 +1,28 @@
+"""What was worked out once of a record or a snapshot, kept for as long as that itself is kept."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import TypeVar
+from weakref import ref
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+def remembered(work_out: Callable[[K], V]) -> Callable[[K], V]:
+    """A function of one frozen thing that is worked out once for each.
+
+    Things are told apart by what they are, not by what they hold: comparing them takes longer.
+    """
+    kept: dict[int, tuple[ref[K], V]] = {}
+
+    @wraps(work_out)
+    def known(thing: K) -> V:
+        key = id(thing)
+        if (held := kept.get(key)) is not None:
+            return held[1]
+        value = work_out(thing)
+        kept[key] = (ref(thing, lambda _: kept.pop(key, None)), value)
+        return value
+
+    return known
