@@ -127,8 +127,12 @@ class GivenUp:
 
 
 def given_up_early(snapshot: Snapshot) -> Iterator[GivenUp]:
-    """The steps that end the way back before the gate, or within four weeks of go-live."""
-    steps = [GivenUp(c, c.due) for c in in_scope(snapshot) if c.due is not None]
+    """The steps that end the way back before the gate, or within four weeks of go-live.
+
+    To have planned such a step is not to have taken it.
+    """
+    ending = (c for c in in_scope(snapshot) if not mentions(c.name, ("plan",)))
+    steps = [GivenUp(c, c.due) for c in ending if c.due is not None]
     steps += [GivenUp(a, a.due) for a in snapshot.actions if a.due and a.closed is None]
     told = tellers(snapshot, saying=GIVING_UP)
     steps += [GivenUp(r, _day_in(wording(r), about=_told_on(r))) for r in told]

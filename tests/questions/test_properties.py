@@ -1,8 +1,11 @@
 import dataclasses
+import datetime as dt
+from itertools import chain
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from readiness.exchange.catalogue import catalogue_for, workstreams_for
 from readiness.questions.asking import ask, questions_document, ranked
 from readiness.questions.contradiction import evidence_contradicts_status
 from readiness.questions.evidence import green_no_evidence, stale_evidence
@@ -14,7 +17,7 @@ from readiness.questions.suppliers import supplier_word_only
 from readiness.snapshot import Known, Snapshot
 from readiness.vocabulary import QuestionState
 from tests.exchange.programmes import programmes
-from tests.factories import AS_OF, filed, known
+from tests.factories import AS_OF, a_check, a_programme, filed, known
 from tests.questions.drawn import REFS
 from tests.questions.generated import snapshots
 from tests.questions.hearing import asked_about, from_document
@@ -87,14 +90,28 @@ def test_only_the_spread_over_the_pillars_hides_a_question_that_scores_higher(sn
 @few
 @given(snapshots(), st.sampled_from(REFS))
 def test_fresh_hard_evidence_never_adds_a_question_about_evidence(snapshot, ref):
-    proof = filed("test_report", AS_OF, of=ref, outcome="pass")
-    later = with_fact(snapshot, proof)
+    proof = filed("test_report", AS_OF, of=ref, outcome="pass", environment="Live")
+    check = a_check(of=ref, evidence=snapshot.number + 1)
+    later = with_facts(snapshot, proof, check)
 
     for rule in ABOUT_EVIDENCE:
         assert set(asked_about(rule, later)) <= set(asked_about(rule, snapshot))
 
 
-def with_fact(snapshot: Snapshot, fact) -> Snapshot:
+def with_facts(snapshot: Snapshot, *facts) -> Snapshot:
     things = [thing for kept in snapshot.known.things.values() for thing in kept.values()]
-    more: Known = known(things, fact.model_copy(update={"recorded": snapshot.number + 1}))
+    numbered = [
+        fact.model_copy(update={"recorded": number})
+        for number, fact in enumerate(facts, snapshot.number + 1)
+    ]
+    more: Known = known(things, *numbered)
     return more.on(snapshot.as_of)
+
+
+@few
+@given(st.integers(200, 500))
+def test_a_programme_just_begun_is_asked_nothing_with_two_hundred_days_to_go(days):
+    go_live = AS_OF + dt.timedelta(days=days)
+    begun = (*workstreams_for(), *chain.from_iterable(catalogue_for(go_live)))
+
+    assert ask(known(a_programme(go_live.isoformat()), *begun).on(AS_OF)) == ()
