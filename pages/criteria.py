@@ -5,6 +5,7 @@ import streamlit as st
 from pages.components import listing, marks
 from pages.components.criterion import panel
 from pages.components.frame import Page, open_page
+from pages.components.importing import lists
 from pages.components.marks import line, said
 from readiness.model import Criterion
 from readiness.scoring.pillar import CriterionStanding
@@ -90,3 +91,4 @@ with left:
     listed(page)
 with right:
     opened(page)
+    lists(page, "criteria", "readings")

@@ -6,6 +6,7 @@ from pages.components import listing, marks, rating
 from pages.components.frame import Page, open_page
 from pages.components.hazard import panel
 from pages.components.hazard_form import logging
+from pages.components.importing import lists
 from readiness.model import Hazard
 from readiness.scoring.hazard_log import HazardStanding, matrix, worst_first
 
@@ -107,3 +108,4 @@ with left:
 with right:
     listing.folded(page, "Log a hazard", logging)
     opened(page)
+    lists(page, "hazards")

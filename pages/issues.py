@@ -5,6 +5,7 @@ from streamlit.elements.lib.column_types import ColumnConfig
 
 from pages.components import listing
 from pages.components.frame import Page, open_page
+from pages.components.importing import lists
 from pages.components.issue import panel, status_in_words
 from pages.components.raising import raising, severity_in_words
 from readiness.days import in_words
@@ -110,3 +111,4 @@ with left:
 with right:
     listing.folded(page, "Raise an issue", raising)
     opened(page)
+    lists(page, "issues")

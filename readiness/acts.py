@@ -236,6 +236,14 @@ ACTS: dict[str, Act] = {
         "Taking somebody out of the programme is for an administrator.",
         frozenset({Role.ADMINISTRATOR}),
     ),
+    "take_in_hazards": Act(
+        "Taking a hazard log in is for a clinical safety officer or an administrator.",
+        frozenset({Role.CLINICAL_SAFETY_OFFICER, Role.ADMINISTRATOR}),
+    ),
+    "take_in_list": Act(
+        "Taking a list in is for a programme lead or an administrator.",
+        frozenset({Role.PROGRAMME_LEAD, Role.ADMINISTRATOR}),
+    ),
     "redact": Act(
         "Redacting takes two different people at the table, one of them an administrator, a "
         "clinical safety officer, the senior responsible owner or the chair.",

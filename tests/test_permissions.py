@@ -64,6 +64,8 @@ dissent               ●    ●    ●    ●    ●    ●    ●    ●    �
 raise_risk            ●    ●    ●    ●    ●    ●    ●    ●    ●    ●    ●    ·
 start_programme       ·    ·    ·   ·    ·    ●    ·    ·     ·   ·    ·     ●
 load_programme        ·    ·    ·   ·    ·    ●    ·    ·     ·   ·    ·     ●
+take_in_hazards       ·    ·    ·   ·    ·    ·    ·    ·     ●   ·    ·     ●
+take_in_list          ·    ·    ·   ·    ·    ●    ·    ·     ·   ·    ·     ●
 add_people            ·    ·    ·   ·    ·    ●    ·    ·     ·   ·    ·     ●
 change_roles          ·    ·    ·   ·    ·    ·    ·    ·     ·   ·    ·     ●
 correct_person        ·    ·    ·   ·    ·    ·    ·    ·     ·   ·    ·     ●
@@ -139,6 +141,8 @@ dissent               ·     ·      ·      ·
 raise_risk            ·     ·      ·      ·
 start_programme       ·     ·      ·      ·
 load_programme        ·     ·      ·      ·
+take_in_hazards       ·     ·      ·      ·
+take_in_list          ·     ·      ·      ·
 add_people            ·     ·      ·      ·
 change_roles          ·     ·      ·      ·
 correct_person        ·     ·      ·      ·
@@ -220,6 +224,9 @@ NOT_FOR_YOU = {
     "administrator.",
     "start_programme": f"Starting a programme is for {KEEPERS}",
     "load_programme": f"Loading a programme file is for {KEEPERS}",
+    "take_in_hazards": "Taking a hazard log in is for a clinical safety officer or an "
+    "administrator.",
+    "take_in_list": f"Taking a list in is for {KEEPERS}",
     "add_people": f"Adding people to the programme is for {KEEPERS}",
     "change_roles": "Changing what somebody may do is for an administrator.",
     "correct_person": "Putting a person's details right is for an administrator.",
@@ -246,7 +253,7 @@ def the_record(act: str) -> Thing | None:
         return SAM
     about_facts = {"check_evidence": EVIDENCE, "withdraw_fact": EVIDENCE}
     about_nothing = {"start_programme", "load_programme", "add_people", "redact"}
-    about_nothing |= {"raise_issue", "log_hazard"}
+    about_nothing |= {"raise_issue", "log_hazard", "take_in_hazards", "take_in_list"}
     if act in about_nothing:
         return None
     if act.endswith("_issue"):
@@ -317,6 +324,7 @@ def test_before_anybody_takes_part_a_programme_can_be_set_up_and_nothing_else(ac
 def test_a_terminal_loads_starts_adds_and_redacts_and_nothing_else(act: str):
     setting_up = {"load_programme", "start_programme", "add_people"}
     expected = act in setting_up | {"change_roles", "correct_person", "let_go", "redact"}
+    expected |= act.startswith("take_in_")
     assert may(TERMINAL, act, a_trust(SAM), the_record(act)) is expected
 
 

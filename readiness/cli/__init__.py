@@ -8,7 +8,7 @@ import sys
 
 import typer
 
-from readiness.cli import asking, keeping, programme
+from readiness.cli import asking, keeping, lists, papers, programme
 from readiness.cli.desk import app
 from readiness.errors import ReadinessError
 
@@ -25,6 +25,8 @@ COMMANDS = (
 )
 for command in COMMANDS:
     app.command()(command)
+app.command("import")(lists.take_in_list)
+app.command("paper")(papers.write_paper)
 
 
 def main() -> None:

@@ -36,8 +36,13 @@ def act(deed: Callable[[Work], object]) -> None:
 
 def read(file: Path) -> Document:
     """What a programme file holds."""
+    return read_file(bytes_of(file))
+
+
+def bytes_of(file: Path) -> bytes:
+    """What any file holds."""
     try:
-        return read_file(file.read_bytes())
+        return file.read_bytes()
     except OSError as trouble:
         reason = trouble.strerror or "no reason given"
         raise Refused(f"{file} cannot be read: {reason}. Check the path.") from trouble

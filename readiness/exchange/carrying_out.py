@@ -1,9 +1,20 @@
 """A plan, carried out: the only way in which a file changes anything."""
 
 from readiness import permissions
-from readiness.errors import ChangedSince
+from readiness.errors import ChangedSince, NotPermitted
 from readiness.exchange.plan import Add, Append, Move, Plan, Step, TakeBack
-from readiness.model import Fact, Person, Thing
+from readiness.model import (
+    Control,
+    Criterion,
+    Fact,
+    Hazard,
+    Issue,
+    Person,
+    PolicyEntry,
+    Rating,
+    Reading,
+    Thing,
+)
 from readiness.services import people
 from readiness.store import Work
 
@@ -15,6 +26,28 @@ def carry_out(work: Work, plan: Plan) -> None:
     is what was shown, or nothing.
     """
     permissions.check(work, "load_programme")
+    _carry_out(work, plan)
+
+
+def take_in_hazards(work: Work, plan: Plan) -> None:
+    """Record what a plan says of hazards, as `carry_out` does; it may say nothing else."""
+    permissions.check(work, "take_in_hazards")
+    if not all(isinstance(_what(step), Hazard | Control | Rating) for step in plan.steps):
+        raise NotPermitted("A hazard log is taken in for its hazards. Load the rest as a file.")
+    _carry_out(work, plan)
+
+
+def take_in_list(work: Work, plan: Plan) -> None:
+    """Record what a plan says of criteria, their readings, or issues; it may say nothing else."""
+    permissions.check(work, "take_in_list")
+    if not all(
+        isinstance(_what(step), Criterion | Reading | Issue | PolicyEntry) for step in plan.steps
+    ):
+        raise NotPermitted("A list is taken in for its own records. Load the rest as a file.")
+    _carry_out(work, plan)
+
+
+def _carry_out(work: Work, plan: Plan) -> None:
     if work.known.number != plan.number:
         raise ChangedSince(
             "Something was recorded after this file was compared with what is known. Nothing was "
@@ -43,6 +76,16 @@ def _changed_person(step: Step) -> Person | None:
         case Move(Person() as person, _) | TakeBack(Person() as person, _):
             return person
     return None
+
+
+def _what(step: Step) -> Thing | int:
+    match step:
+        case Add(record) | Move(record, _):
+            return record
+        case Append(fact, _):
+            return fact
+        case TakeBack(what, _):
+            return what
 
 
 def _carried_out(work: Work, step: Step, done: list[Thing]) -> Thing:

@@ -76,7 +76,10 @@ class Control(Record):
 
 
 class Hazard(Record):
-    """A way in which the deployment could contribute to a patient being harmed."""
+    """A way in which the deployment could contribute to a patient being harmed.
+
+    One that was taken in from somebody's log keeps the file's name and its cells as they stood.
+    """
 
     name: Words
     description: Words | None = None
@@ -97,6 +100,8 @@ class Hazard(Record):
     approved_on: Day | None = None
     transferred_to: Transfer | None = kept()
     criteria: tuple[Words, ...] = kept(())
+    taken_from: Words | None = None
+    raw: tuple[tuple[Words, Words], ...] = kept(())
 
     def on(self, day: dt.date) -> Self | None:
         """The hazard as it stood on a day: not yet approved."""

@@ -11,6 +11,7 @@ from readiness.exchange.demonstration import play
 from readiness.snapshot import Known, Snapshot
 from readiness.store import Entry, engine_for, entries
 from tests.databases import SqliteFiles
+from tests.exchange.loading import a_file, load
 
 MONDAY = date(2026, 11, 23)  # the day on which the weekend lies closest
 
@@ -40,3 +41,10 @@ def northmoor(sqlite: SqliteFiles) -> Iterator[Played]:
         engine = engine_for(url)
         yield Played(engine, play(engine, today=MONDAY))
         engine.dispose()
+
+
+@pytest.fixture
+def programme(empty_store: Engine) -> Engine:
+    """A store with a programme in it, and nothing else."""
+    load(empty_store, a_file())
+    return empty_store

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable
 from typing import Any
 
-from readiness.exchange.carrying_out import carry_out
+from readiness.exchange.carrying_out import carry_out, take_in_hazards, take_in_list
 from readiness.exchange.planning import plan
 from readiness.model import Evidence
 from readiness.model import Question as Put
@@ -44,6 +44,8 @@ FILE = {
     "programme": {"name": "Northmoor EPR", "go_live": GO_LIVE.isoformat()},
     "people": [{"ref": "P-07", "name": "Nova Newcomer"}],
 }
+LOG = {key: FILE[key] for key in ("format", "programme")} | {"hazards": [{"name": "Late labels"}]}
+LIST = {key: FILE[key] for key in ("format", "programme")} | {"issues": [{"name": "Labels jam"}]}
 
 # Each act as somebody would do it to the record under a reference, and somebody who may.
 DEEDS: dict[str, tuple[str, Deed]] = {
@@ -93,6 +95,14 @@ DEEDS: dict[str, tuple[str, Deed]] = {
     "load_programme": (
         "P-06",
         lambda work, _: carry_out(work, plan(FILE, work.known, today=AS_OF)),
+    ),
+    "take_in_hazards": (
+        "P-03",
+        lambda work, _: take_in_hazards(work, plan(LOG, work.known, today=AS_OF)),
+    ),
+    "take_in_list": (
+        "P-06",
+        lambda work, _: take_in_list(work, plan(LIST, work.known, today=AS_OF)),
     ),
 }
 DEEDS |= {
@@ -159,6 +169,7 @@ DEEDS |= MEETING_DEEDS
 ABOUT_NOTHING_GIVEN = {
     *("start_deep_dive", "raise_risk"),
     *("check_evidence", "withdraw_fact", "redact", "add_people", "load_programme"),
+    *("take_in_hazards", "take_in_list"),
     *("raise_issue", "reopen_issue", "log_hazard", "write_question", "send_in_question"),
 }
 PUT_TODAY = {"record_answer", "bring_back_question"}

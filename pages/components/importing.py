@@ -1,0 +1,170 @@
+"""Lists in and out: a file is chosen, its columns shown, what it would do, and one button."""
+
+from collections.abc import Mapping
+from functools import partial
+
+import streamlit as st
+
+from pages.components.form import is_refused
+from pages.components.frame import Page
+from pages.components.listing import folded
+from pages.components.marks import plain
+from readiness.exchange.lists.keys import keys_of
+from readiness.exchange.papers.kinds import paper_of
+from readiness.exchange.taken import Column, Taken
+from readiness.exchange.taking_in import ACTS, TAKE_IN, Asked, columns_of, take_in
+from readiness.risk import DCB
+
+TABLES = ["xlsx", "csv", "tsv"]
+TYPES: Mapping[str, list[str]] = {"hazards": [*TABLES, "md", "html", "htm", "json", "txt"]}
+PAPERS = {"hazards": "hazard-log"}
+FORMATS = {
+    "xlsx": ("Excel", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    "csv": ("CSV", "text/csv"),
+    "docx": ("Word", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+}
+LISTED = 200  # lines of a preview; the counts above it are of everything
+HEIGHT = 230
+OWN_WORDS = "only the standard's own words are scored"
+
+
+def lists(page: Page, *kinds: str) -> None:
+    """Taking a page's lists in, and taking them out; each out of the way until it is unfolded."""
+    for kind in kinds:
+        folded(page, f"Take {kind} in from a file", partial(_taking_in, kind=kind))
+    folded(page, "Take this list out", partial(_out_of, kinds=kinds))
+
+
+def _out_of(page: Page, *, kinds: tuple[str, ...]) -> None:
+    for kind in kinds:
+        _out(page, kind)
+
+
+def _out(page: Page, kind: str) -> None:
+    """A button for each format in which a list goes out, as at the moment that is shown."""
+    day = page.moment.day.isoformat()
+    endings = ("xlsx", "csv", "docx") if kind == "hazards" else ("xlsx", "csv")
+    with st.container(horizontal=True):
+        for ending in endings:
+            _download(page, PAPERS.get(kind, kind), ending, f"{kind}-{day}.{ending}")
+        if kind == "hazards":
+            name = f"safety-case-extract-{day}.docx"
+            _download(page, "safety-case", "docx", name, label="Safety case extract")
+
+
+def _download(page: Page, paper: str, ending: str, name: str, *, label: str = "") -> None:
+    words, mime = FORMATS[ending]
+    title = label or paper.replace("-", " ").capitalize()
+    write = partial(paper_of, paper, page.snapshot, ending=ending)
+    st.download_button(
+        f"{title} ({words})", data=write, file_name=name, mime=mime, on_click="ignore"
+    )
+
+
+def _taking_in(page: Page, *, kind: str) -> None:
+    """A file, with what its columns are taken for and what it would do shown before it does."""
+    if is_refused(page, ACTS[kind]):
+        return
+    types = TYPES.get(kind, TABLES)
+    given = st.file_uploader(f"File of {kind}", type=types, key=f"{kind}-{page.act}")
+    if given is None:
+        return
+    data, name = given.getvalue(), given.name
+    scheme = _scheme(page) if kind == "hazards" else None
+    columns = page.answer(lambda: columns_of(kind, data, name, known=page.known))
+    chosen = _columns(page, kind, columns or ())
+    asked = Asked(chosen, scheme)
+    taken = page.answer(
+        lambda: take_in(kind, data, name, known=page.known, today=page.today, asked=asked)
+    )
+    if taken is not None:
+        _preview(page, taken)
+
+
+def _scheme(page: Page) -> str | None:
+    """The scheme by which the file's ratings are read, if somebody says so."""
+    return st.selectbox(
+        "Its ratings are of the scheme",
+        [DCB.name],
+        index=None,
+        placeholder=f"not said: {OWN_WORDS}",
+        key=f"scheme-{page.act}",
+    )
+
+
+def _columns(page: Page, kind: str, columns: tuple[Column, ...]) -> dict[str, str]:
+    """The headings of the file, and what each is taken for; what somebody chose otherwise."""
+    keys = keys_of(kind)
+    chosen = {}
+    with st.expander(f"What its {len(columns)} headings are taken for"):
+        for n, column in enumerate(columns):
+            guess = column.field if column.field in keys else ""
+            key = st.selectbox(
+                plain(column.heading),
+                list(keys),
+                index=list(keys).index(guess),
+                format_func=lambda key: keys[key],
+                key=f"column-{kind}-{n}-{page.act}",
+            )
+            if key != guess:
+                chosen[column.heading] = key
+    return chosen
+
+
+def _preview(page: Page, taken: Taken) -> None:
+    """What taking the file in would do, what is doubtful in it, and the button that does it."""
+    counts = taken.counts
+    told = " · ".join(f"**{number}** {what}" for what, number in counts.items())
+    st.markdown(
+        f"Nothing is written yet. This file holds: {told} · **{len(taken.flags)}** doubtful"
+    )
+    for notice in taken.plan.notices[:3]:
+        st.text(f"▲ {notice}")
+    _table(_doubts(taken), "cells that are doubtful, with why")
+    _table(_lines(taken), "records that are new or change")
+    if taken.plan.changes_nothing:
+        st.info("Everything in this file is on record already; taking it in would change nothing.")
+        return
+    st.button(
+        f"Take in {counts['new']} new, {counts['changed']} changed",
+        type="primary",
+        on_click=page.attempt,
+        args=(f"{_many(taken)} taken in.", TAKE_IN[taken.kind], taken.plan),
+    )
+
+
+def _many(taken: Taken) -> str:
+    counts = taken.counts
+    return f"{taken.kind.capitalize()}: {counts['new']} new, {counts['changed']} changed,"
+
+
+def _table(lines: list[dict[str, str]], alt: str) -> None:
+    if lines:
+        shown = lines[:LISTED]
+        st.dataframe(shown, hide_index=True, height=HEIGHT, alt=f"{len(lines)} {alt}")
+
+
+def _doubts(taken: Taken) -> list[dict[str, str]]:
+    return [
+        {"Doubtful in": f.record, "Key": f.field, "It says": f.raw, "Why": f.why}
+        for f in taken.flags
+    ]
+
+
+def _lines(taken: Taken) -> list[dict[str, str]]:
+    """What is new, and each key that changes."""
+    named = [
+        {"What": "new", "Ref": line.ref, "Name": line.name, "Change": ""}
+        for line in taken.plan.new
+        if line.kind in (taken.record, "reading")
+    ]
+    moved = [
+        {
+            "What": "changed",
+            "Ref": change.ref,
+            "Name": change.name,
+            "Change": f"{change.key}: {change.before} to {change.after}",
+        }
+        for change in taken.changes
+    ]
+    return named + moved

@@ -1,0 +1,112 @@
+"""The words and numbers of a rating as a file writes it, read by a named scheme."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from readiness.vocabulary import Likelihood, Severity
+
+NUMBER = re.compile(r"(?<![\w.])\d{1,3}(?![\w]|\.\d)")
+RISK_WORDS = re.compile(r"\b(?:very )?(?:low|medium|moderate|high)[- ]risk\b", re.IGNORECASE)
+ACCEPTABILITY = {
+    1: "acceptable",
+    2: "acceptable",
+    3: "undesirable",
+    4: "must be reduced|mandatory|unacceptable",
+    5: "unacceptable",
+}
+
+
+@dataclass(frozen=True)
+class Level:
+    """What a cell of severities or likelihoods says.
+
+    `words` are the scheme's that stand in it, `clash` a number that is not the word's place in
+    the scale, `is_clean` whether it says nothing else.
+    """
+
+    words: tuple[StrEnum, ...] = ()
+    clash: int | None = None
+    is_clean: bool = True
+
+
+def in_words(level: StrEnum) -> str:
+    """A level as a log writes it: Very low."""
+    return level.value.replace("_", " ").capitalize()
+
+
+@cache
+def _pattern(scale: type[StrEnum]) -> re.Pattern[str]:
+    words = sorted((word.value for word in scale), key=len, reverse=True)
+    written = "|".join(word.replace("_", r"[ _-]?") for word in words)
+    return re.compile(rf"\b({written})\b", re.IGNORECASE)
+
+
+@cache
+def _alone(scale: type[StrEnum]) -> re.Pattern[str]:
+    """A level by itself, with its place in the scale, and with what it is said to mean."""
+    written = _pattern(scale).pattern[2:-2]
+    return re.compile(
+        rf"(?:[sl]?(\d)\s*[-–—:.)=]*\s*)?[(\[]?{written}[)\]]?\s*(?:[-–—:=]?\s*[(\[]?(\d)[)\]]?)?"
+        r"(?:\s*(?:[-–—:,]|\()\s*\D.*)?",
+        re.IGNORECASE | re.DOTALL,
+    )
+
+
+def found_in(text: str, scale: type[StrEnum]) -> tuple[StrEnum, ...]:
+    """The levels of a scale that a text names, each once."""
+    words = (_level(found[0], scale) for found in _pattern(scale).finditer(text))
+    return tuple(dict.fromkeys(words))
+
+
+def _level(text: str, scale: type[StrEnum]) -> StrEnum:
+    return scale(
+        re.sub(r"[ _-]", "_", text.lower()) if " " in text or "-" in text else _joined(text)
+    )
+
+
+def _joined(text: str) -> str:
+    lowered = text.lower()
+    return f"very_{lowered[4:].strip('_')}" if lowered.startswith("very") else lowered
+
+
+def level_of(text: str, scale: type[StrEnum]) -> Level:
+    """What a cell that holds one level says."""
+    alone = _alone(scale).fullmatch(text.strip(" *_."))
+    if alone is None:
+        return Level(found_in(text, scale), is_clean=False)
+    word = _level(alone[2], scale)
+    said = {int(n) for n in (alone[1], alone[3]) if n}
+    wrong = said - {list(scale).index(word) + 1}
+    return Level((word,), clash=min(wrong) if wrong else None)
+
+
+def numbers_in(text: str) -> tuple[int, ...]:
+    """The whole numbers of a text, each once, without those that only place a word in a scale."""
+    for scale in (Severity, Likelihood):
+        written = _pattern(scale).pattern
+        text = re.sub(rf"{written}\s*[(\[]\s*\d\s*[)\]]", r"\1", text, flags=re.IGNORECASE)
+        text = re.sub(rf"\b\d\s*[(\[]\s*{written}\s*[)\]]", r"\1", text, flags=re.IGNORECASE)
+    text = re.sub(r"(?i)\b(?:dcb|v)\s*\d[\d.]*|\b\d+\s*x\s*\d+ matrix", "", text)
+    return tuple(dict.fromkeys(int(n) for n in NUMBER.findall(text)))
+
+
+def together(text: str) -> tuple[Level, Level]:
+    """The severities and the likelihoods of a cell that holds both."""
+    plain = RISK_WORDS.sub("", text)
+    return Level(found_in(plain, Severity)), Level(found_in(plain, Likelihood))
+
+
+def odd_word(texts: Iterable[str], rating: int) -> str | None:
+    """A word beside a rating that says another than its number; None if none does."""
+    for text in texts:
+        words = re.findall(r"[a-z]+(?: [a-z]+)*", text.lower())
+        for word in words:
+            if word.split()[0] in ("acceptable", "undesirable", "unacceptable", "mandatory"):
+                if not any(word.startswith(w) for w in ACCEPTABILITY[rating].split("|")):
+                    return text
+            elif word in ("low", "medium", "moderate", "high", "very low", "very high", "extreme"):
+                return text
+    return None

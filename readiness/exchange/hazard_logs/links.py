@@ -1,0 +1,107 @@
+"""The things of a JSON tree, list by list, and the references by which they name each other."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from readiness.exchange.hazard_logs import vocabulary as v
+
+Item = dict[str, Any]
+IDS = ("id", "ref", "key", "uuid", "code")
+SAYS = ("description", "name", "title", "text", "statement", "summary", "label", "value", "control")
+ENDS = (" ids", " id", " refs", " ref", " references", " reference", " keys", " key", " links")
+
+
+@dataclass(frozen=True)
+class Collection:
+    """A list of things in the tree, under the name of its key."""
+
+    name: str
+    items: tuple[Item, ...]
+    is_single: bool = False
+
+    @property
+    def field(self) -> str | None:
+        """What its things are to a hazard."""
+        return v.field_of(self.name)
+
+    def id_of(self, item: Item) -> str | None:
+        """The reference by which others name one of its things."""
+        own = f"{singular(self.name)} id"
+        names = {v.normal(key): key for key in item}
+        keys = [names[name] for name in (*IDS, own) if name in names]
+        keys += [key for key in item if v.field_of(key) == v.REF]
+        found = next((item[key] for key in keys if isinstance(item[key], str | int)), None)
+        return None if found is None else str(found)
+
+
+def collections_in(tree: Any, name: str) -> Iterator[Collection]:
+    """Every list of mappings in a tree; a mapping of mappings is one by their keys."""
+    if isinstance(tree, list):
+        items = tuple(item for item in tree if isinstance(item, dict))
+        yield Collection(name, items)
+        for item in items:
+            for key, value in item.items():
+                if isinstance(value, list | dict) and not _is_told_here(key):
+                    yield from collections_in(value, key)
+    elif isinstance(tree, dict):
+        inner = list(tree.values())
+        if len(inner) > 1 and all(isinstance(one, dict) for one in inner) and _alike(inner):
+            yield Collection(name, tuple({"id": key, **one} for key, one in tree.items()))
+            return
+        yield Collection(name, (tree,), is_single=True)
+        for key, value in tree.items():
+            yield from collections_in(value, key)
+
+
+def _is_told_here(key: str) -> bool:
+    """Whether what stands under a key of a thing is the thing's own, and no list of others."""
+    return v.field_of(key) not in (None, v.HAZARD)
+
+
+def _alike(items: list[Item]) -> bool:
+    first = set(items[0])
+    return all(len(first & set(item)) * 2 >= len(first) for item in items)
+
+
+def is_link(key: str) -> bool:
+    """Whether a key may hold the references of other things."""
+    words = f" {v.normal(key)}"
+    is_reference = words.strip() not in IDS and words.endswith(ENDS)
+    return is_reference or _is_plural(key)
+
+
+def _is_plural(key: str) -> bool:
+    return v.field_of(key) in (v.CAUSES, v.CONTROLS, v.EFFECT, v.CONSEQUENCE, v.HAZARD)
+
+
+def links_of(item: Item) -> list[tuple[str, Any]]:
+    """The keys of an item that may name other things."""
+    return [(key, value) for key, value in item.items() if is_link(key) and value]
+
+
+def refs_in(value: Any) -> Iterator[tuple[str, Item]]:
+    """The references that a value holds, each with what is said besides it."""
+    for one in value if isinstance(value, list) else [value]:
+        if isinstance(one, str | int) and not isinstance(one, bool):
+            yield str(one), {}
+        elif isinstance(one, dict):
+            key = next((k for k in one if is_link(k) or v.normal(k) in IDS), None)
+            if key is not None and isinstance(one[key], str | int):
+                yield str(one[key]), {k: x for k, x in one.items() if k != key}
+
+
+def singular(key: str) -> str:
+    """The thing that a key is about, in the singular: causeIds and causes are both cause."""
+    words = f" {v.normal(key)}"
+    for end in ENDS:
+        words = words.removesuffix(end)
+    last = words.split()[-1] if words.split() else ""
+    return last.removesuffix("es") + "e" if last.endswith("ses") else last.removesuffix("s")
+
+
+def text_of(item: Item) -> str:
+    """What a thing says of itself."""
+    by_name = {v.normal(key): value for key, value in item.items()}
+    texts = [by_name[key] for key in SAYS if isinstance(by_name.get(key), str)]
+    return next((text for text in texts if text.strip()), "")

@@ -1,0 +1,61 @@
+"""What one cell lists, and what in it only says that nothing is known yet."""
+
+import re
+
+NOT_SAID = re.compile(
+    r"(?:tb[cda]|to be (?:confirmed|determined|agreed|decided|advised|defined)|n/?\.?a\.?"
+    r"|not applicable|none|nil|null|unknown|not known|not set|not scored|not assessed|not rated"
+    r"|not yet (?:assessed|scored|rated|known|defined)|pending|to ?do|blank|awaited|\?+|x+|\.{2,}"
+    r"|[-–—_]+|none (?:identified|known|required|at present)|awaiting .{1,40})\.?",
+    re.IGNORECASE,
+)
+PUT_OFF = re.compile(r"(?:tb[cda]|to be (?:confirmed|determined|agreed|decided))\b", re.IGNORECASE)
+NOBODY = re.compile(
+    r"(?:unassigned|not assigned|unallocated|not allocated|nobody|no[- ]?one|no owner|vacant)\b.*",
+    re.IGNORECASE,
+)
+BULLET = re.compile(r"^\s*(?:[-*•‣▪◦·–—]|\(?\d{1,2}[.)]|\(?[a-z][.)]|\[[ xX]\])\s+")
+NUMBERS = re.compile(r"(?:^|(?<=\s))\(?(\d{1,2})[.)]\s+")
+MARKS = re.compile(r"^[\s*_`>✅☑✔❌⚠️🔴🟠🟡🟢⏳]+|[\s*_`]+$")
+
+
+def bare(text: str) -> str:
+    """A text without the marks of emphasis and the pictures around it."""
+    return MARKS.sub("", text)
+
+
+def says_nothing(text: str) -> bool:
+    """Whether a text only says that something is not known, not needed or yet to come."""
+    said = bare(text).strip("()[] ")
+    return bool(NOT_SAID.fullmatch(said)) or bool(PUT_OFF.match(said))
+
+
+def names_nobody(text: str) -> bool:
+    """Whether what stands for an owner names none."""
+    return says_nothing(text) or bool(NOBODY.fullmatch(bare(text)))
+
+
+def parts_of(text: str) -> list[str]:
+    """What a cell lists: one to a line, by number, or parted by semicolons."""
+    lines = [line for line in text.splitlines() if line.strip()]
+    if len(lines) == 1:
+        lines = _numbered(lines[0]) or _by_semicolons(lines[0])
+    return [part for part in (BULLET.sub("", line).strip() for line in lines) if part]
+
+
+def _numbered(line: str) -> list[str]:
+    """The parts of a line that counts them: 1. this 2. that."""
+    found = list(NUMBERS.finditer(line))
+    if len(found) < 2 or [int(f[1]) for f in found] != list(range(1, len(found) + 1)):
+        return []
+    ends = [*(f.start() for f in found[1:]), len(line)]
+    return [
+        line[: found[0].start()],
+        *(line[f.start() : e] for f, e in zip(found, ends, strict=True)),
+    ]
+
+
+def _by_semicolons(line: str) -> list[str]:
+    if "(" in line or "http" in line:
+        return [line]
+    return line.split(";")

@@ -1,0 +1,84 @@
+"""A file's hazards as records of the programme file, with every doubt about them."""
+
+from collections.abc import Mapping
+
+from readiness.errors import BadFile, Refused
+from readiness.exchange.hazard_logs.adapting import Adapting
+from readiness.exchange.hazard_logs.finding import hazards_of
+from readiness.exchange.hazard_logs.interpreting import Interpreted, interpreted
+from readiness.exchange.hazard_logs.own import own_hazards, rows_of_heads
+from readiness.exchange.hazard_logs.raw import Columns, Raw, RawHazard
+from readiness.exchange.hazard_logs.vocabulary import (
+    CONTROLS,
+    INITIAL,
+    LIKELIHOOD,
+    RATING,
+    SEVERITY,
+)
+from readiness.exchange.tabular.reading import Source
+from readiness.exchange.taken import Column, Found
+from readiness.risk import DCB, Scheme
+from readiness.snapshot import Known
+
+SCHEMES = {DCB.name.lower(): DCB, "dcb": DCB, "dcb0160": DCB, "dcb0129": DCB}
+
+
+def scheme_named(name: str | None) -> Scheme | None:
+    """The scheme of a name; `Refused` says which there are."""
+    if name is None:
+        return None
+    found = SCHEMES.get(name.strip().lower())
+    if found is None:
+        raise Refused(f"There is no scheme '{name}'. There is: {DCB.name}.")
+    return found
+
+
+def hazards_from(
+    source: Source, known: Known, *, chosen: Mapping[str, str], scheme: str | None
+) -> Found:
+    """The hazards of a file beside those that are known."""
+    read = _read(source, chosen, scheme_named(scheme))
+    adapting = Adapting(known)
+    found = Found([], columns=_columns([raw for raw, _ in read]))
+    for raw, made in read:
+        if not made.record.get("name"):
+            raise BadFile([f"{source.name}, {raw.where or 'a hazard'}: it has no name."])
+        found.flags.extend(made.flags)
+        row = adapting.adapted(made.record)
+        found.records.append(row | {"taken_from": source.name, "raw": _raw(raw)})
+    found.flags.extend(adapting.flags)
+    return found
+
+
+def _read(
+    source: Source, chosen: Mapping[str, str], scheme: Scheme | None
+) -> list[tuple[RawHazard, Interpreted]]:
+    """The hazards of a file, as it has them and as the programme file does."""
+    own = [grid for grid in source.grids if rows_of_heads(grid)]
+    if own and not chosen:
+        return [hazard for grid in own for hazard in own_hazards(grid)]
+    columns: Columns = {(heading,): field for heading, field in chosen.items()}
+    raws = hazards_of(source, columns)
+    return list(zip(raws, interpreted(raws, scheme), strict=True))
+
+
+def _raw(raw: RawHazard) -> list[list[str]]:
+    """The cells as they stood, each under its headings."""
+    title = [["", raw.title]] if raw.title else []
+    return title + [[cell.heading, cell.text] for cell in raw.cells if cell.text.strip()]
+
+
+def _columns(raws: list[RawHazard]) -> list[Column]:
+    """The headings of a file in the order in which they come, and what each is taken for."""
+    cells: dict[str, Raw] = {}
+    for cell in (cell for raw in raws for cell in raw.cells):
+        cells.setdefault(cell.heading, cell)
+    return [Column(heading, _key(cell)) for heading, cell in cells.items() if heading]
+
+
+def _key(cell: Raw) -> str:
+    if cell.field in (SEVERITY, LIKELIHOOD, RATING):
+        return f"{cell.stage or INITIAL}.{cell.field}"
+    if cell.field == CONTROLS and (cell.kind or cell.state):
+        return f"{CONTROLS}.{cell.kind or cell.state}"
+    return cell.field

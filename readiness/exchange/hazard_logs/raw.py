@@ -1,0 +1,116 @@
+"""A hazard as a file has it: its cells, each under its headings, before anything is judged."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from readiness.exchange.hazard_logs import vocabulary as v
+
+CORE = {v.DESCRIPTION, v.EFFECT, v.CAUSES, v.CONTROLS}
+RATED = {v.SEVERITY, v.LIKELIHOOD, v.RATING}
+
+
+@dataclass(frozen=True)
+class Raw:
+    """One cell: its text under its headings, the field these mean, and where it stands.
+
+    `continues` says that it stands in a row that only carries on the one above it.
+    """
+
+    text: str
+    headings: tuple[str, ...]
+    field: str
+    stage: str | None = None
+    where: str = ""
+    continues: bool = False
+    kind: str | None = None
+    state: str | None = None
+
+    @property
+    def heading(self) -> str:
+        """What the file calls the cell."""
+        return " › ".join(dict.fromkeys(h for h in self.headings if h))
+
+
+@dataclass
+class RawHazard:
+    """The cells of one hazard, in the order of the file."""
+
+    title: str = ""
+    where: str = ""
+    cells: list[Raw] = field(default_factory=list)
+
+    def of(self, *fields: str) -> list[Raw]:
+        """The cells of some fields."""
+        return [cell for cell in self.cells if cell.field in fields]
+
+    @property
+    def fields(self) -> set[str]:
+        """The fields of which it says anything; a severity and a likelihood are one."""
+        said = {cell.field for cell in self.cells if cell.text.strip()}
+        return {"rated" if name in RATED else name for name in said}
+
+    @property
+    def is_hazard(self) -> bool:
+        """Whether it says enough to be one, and is no legend, approval or list of versions."""
+        core = self.fields & (CORE | {"rated"})
+        named = self.fields & {v.REF, v.NAME, v.HAZARD}
+        return len(core) >= 2 or bool(core - {"rated"} and named) or self._is_rated_hazard(core)
+
+    def _is_rated_hazard(self, core: set[str]) -> bool:
+        cells = self.of(v.REF, v.NAME, v.HAZARD)
+        return bool(core) and any("haz" in v.normal(c.heading) for c in cells)
+
+
+Columns = dict[tuple[str, ...], str]
+
+
+def cell_of(
+    text: str,
+    headings: Iterable[str],
+    *,
+    chosen: Columns,
+    where: str = "",
+) -> Raw:
+    """A cell with what its headings mean, unless somebody has chosen otherwise."""
+    path = tuple(h for h in headings if h)
+    key = _chosen(path, chosen)
+    if key is not None:
+        return _as_chosen(text, path, key, where)
+    found = v.meaning(*path) or v.Meaning(v.NOTHING)
+    is_control = found.field == v.CONTROLS
+    return Raw(
+        text,
+        path,
+        found.field,
+        found.stage,
+        where=where,
+        kind=v.first_in(v.KINDS, *path) if is_control else None,
+        state=v.first_in(v.STATES, *path) if is_control else None,
+    )
+
+
+def _chosen(path: tuple[str, ...], chosen: Columns) -> str | None:
+    """The key that somebody has chosen for a heading: by all of its headings, or by the last."""
+    names = (path, (" › ".join(dict.fromkeys(path)),), path[-1:])
+    return next((chosen[name] for name in names if name in chosen), None)
+
+
+def _as_chosen(text: str, path: tuple[str, ...], key: str, where: str) -> Raw:
+    """A cell as somebody has chosen: initial.severity, controls.design, owner, or left aside."""
+    field, _, part = key.partition(".")
+    if field in v.STAGES:
+        return Raw(text, path, part or v.RATING, field, where)
+    kind = part if part in v.KINDS else None
+    return Raw(text, path, field, where=where, kind=kind, state=part if part in v.STATES else None)
+
+
+def as_consequences(cells: list[Raw]) -> list[Raw]:
+    """Cells headed consequence or impact: a severity where it stands beside a likelihood."""
+    return [_as_consequence(c, cells) if c.field == v.CONSEQUENCE else c for c in cells]
+
+
+def _as_consequence(cell: Raw, cells: list[Raw]) -> Raw:
+    beside = {c.field for c in cells if c.stage == cell.stage}
+    is_level = len(cell.text.split()) <= 4
+    is_severity = v.LIKELIHOOD in beside and v.SEVERITY not in beside and is_level
+    return replace(cell, field=v.SEVERITY if is_severity else v.EFFECT)

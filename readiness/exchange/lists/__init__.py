@@ -1,0 +1,1 @@
+"""Criteria, issues and readings as tables, out and in again."""

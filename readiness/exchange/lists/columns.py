@@ -1,0 +1,99 @@
+"""The columns of each list: heading, key of the programme file, how a cell is read, other words."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from readiness.exchange.hazard_logs.vocabulary import normal
+from readiness.exchange.lists import typed
+from readiness.vocabulary import Direction, IssueStatus, Pillar, Priority, TargetBasis
+
+
+@dataclass(frozen=True)
+class Place:
+    """A column of a list; `also` are the other words by which people head it."""
+
+    heading: str
+    key: str
+    read: typed.Read = typed.text
+    also: str = ""
+
+    def is_headed(self, heading: str) -> bool:
+        """Whether a heading means this column."""
+        return normal(heading) in (normal(self.heading), self.key, *self.also.split("|"))
+
+
+CRITERIA = (
+    Place("Ref", "ref", also="id|reference|criterion ref|criterion id|number|no"),
+    Place("Criterion", "name", also="statement|name|title|readiness criterion|description"),
+    Place("Meaning", "meaning", also="plain english|explanation"),
+    Place("Pillar", "pillar", typed.word_of(Pillar)),
+    Place("Workstream", "workstream", also="stream|area"),
+    Place("Site", "site", also="location|hospital"),
+    Place("Organisations", "organisations", typed.texts),
+    Place("Priority", "priority", typed.word_of(Priority), "must or should|moscow"),
+    Place("Measure", "measure", also="metric|how measured"),
+    Place("Unit", "unit", also="units"),
+    Place("At least or at most", "direction", typed.word_of(Direction), "direction"),
+    Place("Target", "target", typed.number_or_text, "target value|threshold"),
+    Place("Target published or ours", "target_basis", typed.word_of(TargetBasis), "target basis"),
+    Place("Tolerance", "tolerance", typed.number, "amber tolerance"),
+    Place("Starts", "starts", typed.day, "start|start date"),
+    Place("Due", "due", typed.day, "due date|deadline|target date|by when"),
+    Place("Gateway", "gateway", also="gate|milestone"),
+    Place("Owner", "owner", also="responsible|lead|assigned to"),
+    Place("Assessor", "assessor", also="assessed by"),
+    Place("Executive", "executive", also="accountable executive|sro"),
+)
+ISSUES = (
+    Place("Ref", "ref", also="id|reference|issue ref|issue id|number|no"),
+    Place("Issue", "name", also="name|title|description|summary of issue|issue title"),
+    Place("Severity", "severity", typed.whole, "priority|sev|severity 1 worst"),
+    Place("Patient safety", "patient_safety", typed.yes_or_no, "safety|patient safety issue"),
+    Place("Status", "status", typed.word_of(IssueStatus), "state"),
+    Place("Raised", "raised", typed.day, "raised on|date raised|opened|created|logged"),
+    Place("Raised by", "raised_by", also="reporter|reported by|logged by"),
+    Place("Closed", "closed", typed.day, "closed on|date closed|resolved on"),
+    Place("Due", "due", typed.day, "due date|target date|deadline|fix by"),
+    Place("Times reopened", "reopened", typed.whole, "reopened"),
+    Place("Reports unchanged", "reports_unchanged", typed.whole),
+    Place("Owner", "owner", also="assignee|assigned to|responsible|lead"),
+    Place(
+        "What is done about it", "summary", also="summary|action|update|resolution|latest update"
+    ),
+    Place("Workaround", "workaround", also="work around|mitigation"),
+    Place("Site", "site", also="location|hospital"),
+    Place("Criteria", "criteria", typed.texts, "criterion|linked criteria"),
+    Place("Hazards", "hazards", typed.texts, "hazard|linked hazards"),
+)
+READINGS = (
+    Place(
+        "Criterion ref", "criterion", also="criterion|ref|criterion id|course|course title|measure"
+    ),
+    Place("Criterion", "name", also="criterion name|statement|course name"),
+    Place("Date", "date", typed.day, "as at|as at date|report date|reading date|day|week ending"),
+    Place(
+        "Value",
+        "value",
+        typed.number,
+        "reading|result|trained|completed|complete|completion|percent|compliance|actual"
+        "|percentage|completion rate|percent complete|percentage complete|compliance percent",
+    ),
+    Place(
+        "Out of",
+        "denominator",
+        typed.number,
+        "denominator|total|required|headcount|staff|in scope|number required|base|of",
+    ),
+    Place("Source", "source", also="system|origin|report"),
+    Place("By", "by", also="posted by|entered by|reported by"),
+)
+NEEDED = {
+    "criteria": (("name",),),
+    "issues": (("name",),),
+    "readings": (("criterion", "name"), ("date",), ("value",)),
+}
+PLACES: Mapping[str, Sequence[Place]] = {
+    "criteria": CRITERIA,
+    "issues": ISSUES,
+    "readings": READINGS,
+}

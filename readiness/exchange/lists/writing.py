@@ -1,0 +1,54 @@
+"""The lists of a programme as rows, in the columns in which they are read back."""
+
+from collections.abc import Iterator, Sequence
+
+from readiness.days import in_words
+from readiness.exchange.lists.columns import PLACES, READINGS
+from readiness.exchange.lists.typed import written
+from readiness.exchange.tabular.writing import Sheet, Value, as_csv, as_workbook
+from readiness.model import Record
+from readiness.snapshot import Snapshot
+
+TITLES = {"criteria": "Criteria", "issues": "Issues", "readings": "Readings"}
+IN_A_CELL = (int, float, str)
+
+
+def workbook_of(kind: str, snapshot: Snapshot) -> bytes:
+    """A list as a workbook, with a page that says what it is and as at which day."""
+    heads = [[place.heading for place in PLACES[kind]]]
+    about: list[list[Value]] = [
+        ["Programme", snapshot.programme.name],
+        ["As at", in_words(snapshot.as_of)],
+        ["Record of changes", f"entry {snapshot.known.number}"],
+    ]
+    return as_workbook(
+        Sheet(TITLES[kind], heads, list(rows_of(kind, snapshot))),
+        Sheet("About", [["What", "Is"]], about),
+    )
+
+
+def csv_of(kind: str, snapshot: Snapshot) -> bytes:
+    """A list as delimited text."""
+    return as_csv([place.heading for place in PLACES[kind]], rows_of(kind, snapshot))
+
+
+def rows_of(kind: str, snapshot: Snapshot) -> Iterator[Sequence[Value]]:
+    """The rows of a list, in the order in which they are recorded."""
+    if kind == "readings":
+        yield from _readings(snapshot)
+        return
+    records: Sequence[Record] = snapshot.criteria if kind == "criteria" else snapshot.issues
+    for record in records:
+        yield [_cell(getattr(record, place.key)) for place in PLACES[kind]]
+
+
+def _readings(snapshot: Snapshot) -> Iterator[Sequence[Value]]:
+    for criterion in snapshot.criteria:
+        for reading in snapshot.readings(criterion.ref):
+            own = [_cell(getattr(reading, place.key)) for place in READINGS[2:]]
+            yield [criterion.ref, criterion.name, *own]
+
+
+def _cell(value: object) -> Value:
+    is_number = isinstance(value, int | float) and not isinstance(value, bool)
+    return value if is_number or value is None else written(value)  # type: ignore[return-value]

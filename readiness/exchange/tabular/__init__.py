@@ -1,0 +1,1 @@
+"""Workbooks, delimited text, Markdown, HTML and JSON, each into one neutral shape."""

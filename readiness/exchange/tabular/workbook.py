@@ -1,0 +1,81 @@
+"""A workbook's visible sheets as grids: what its cells show, merged cells told everywhere."""
+
+import datetime as dt
+import io
+import zipfile
+from collections.abc import Iterator
+from typing import Any
+from xml.etree.ElementTree import ParseError
+
+from openpyxl import load_workbook
+from openpyxl.utils.exceptions import InvalidFileException
+from openpyxl.worksheet.worksheet import Worksheet
+
+from readiness.errors import BadFile
+from readiness.exchange.tabular.cells import as_typed, from_workbook
+from readiness.exchange.tabular.grid import Cell, Grid
+from readiness.exchange.tabular.limits import COLUMNS, ROWS, refuse_bomb, refuse_many
+from readiness.model.base import plain
+
+DAMAGED = "The workbook cannot be read: it is damaged or locked. Save it again as XLSX."
+
+
+def sheets_of(data: bytes) -> list[Grid]:
+    """The grids of a workbook's visible sheets."""
+    refuse_bomb(data)
+    try:
+        book = load_workbook(io.BytesIO(data), data_only=True)
+    except (InvalidFileException, zipfile.BadZipFile, ParseError, KeyError, ValueError, OSError):
+        raise BadFile([DAMAGED]) from None
+    sheets = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
+    return [_grid(sheet) for sheet in sheets]
+
+
+def _grid(sheet: Worksheet) -> Grid:
+    rows = [list(row) for row in _rows(sheet)]
+    for area in sheet.merged_cells.ranges:
+        top, left = area.min_row - 1, area.min_col - 1
+        anchor = rows[top][left] if top < len(rows) and left < len(rows[top]) else Cell()
+        for r in range(top, min(area.max_row, len(rows))):
+            for c in range(left, min(area.max_col, len(rows[r]))):
+                if (r, c) != (top, left):
+                    rows[r][c] = Cell(anchor.text, down=r > top, across=c > left)
+    while rows and not any(cell.says for cell in rows[-1]):
+        rows.pop()
+    return Grid(rows, title=sheet.title)
+
+
+def _rows(sheet: Worksheet) -> Iterator[list[Cell]]:
+    """The rows that hold anything, and the empty ones between them."""
+    held = [cell for row in sheet.iter_rows() for cell in row if cell.value is not None]
+    height = max((cell.row for cell in held), default=0)
+    width = max((cell.column for cell in held), default=0)
+    refuse_many(height, width)
+    height, width = min(height, ROWS), min(width, COLUMNS)
+    if not held:
+        return
+    for row in sheet.iter_rows(max_row=height, max_col=width):
+        yield [Cell(_shown(cell.value, cell.number_format)) for cell in row]
+
+
+def _shown(value: Any, form: str) -> str:
+    """What a cell shows; a share that is shown in percent is told in percent."""
+    is_share = "%" in form and isinstance(value, int | float) and not isinstance(value, bool)
+    return f"{round(value * 100, 6):g}%" if is_share else _text(value)
+
+
+def _text(value: Any) -> str:
+    """What a cell shows, as text; a day as 2027-01-31."""
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "yes" if value else "no"
+        case dt.datetime():
+            is_day = value.time() == dt.time()
+            return value.date().isoformat() if is_day else value.isoformat(" ")
+        case dt.date() | dt.time():
+            return value.isoformat()
+        case float():
+            return str(plain(value))
+    return as_typed(from_workbook(str(value)))

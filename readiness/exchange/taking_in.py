@@ -1,0 +1,129 @@
+"""Somebody's list beside what is known: what taking it in would do, before anything is written."""
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from readiness.errors import BadFile
+from readiness.exchange.carrying_out import take_in_hazards, take_in_list
+from readiness.exchange.contents import contents_of
+from readiness.exchange.hazard_logs.logs import hazards_from
+from readiness.exchange.lists.readings import readings_from
+from readiness.exchange.lists.records import records_from
+from readiness.exchange.matching import Matching
+from readiness.exchange.plan import Plan
+from readiness.exchange.planning import plan
+from readiness.exchange.tabular.grid import said
+from readiness.exchange.tabular.reading import Source, read
+from readiness.exchange.taken import (
+    KEPT_ASIDE,
+    UNCHANGED,
+    Column,
+    Found,
+    Taken,
+    fragment,
+    standing_of,
+)
+from readiness.snapshot import Known
+
+
+@dataclass(frozen=True)
+class Asked:
+    """How somebody wants a list taken in: headings for keys, and a scheme by its name."""
+
+    columns: Mapping[str, str] = field(default_factory=dict)
+    scheme: str | None = None
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of list: its section in the programme file, and how it is read."""
+
+    section: str
+    record: str
+    find: Callable[[Source, Known, Asked], Found]
+    told_once: tuple[str, ...] = ()  # keys that only go with a record of which something changes
+
+
+def _hazards(source: Source, known: Known, asked: Asked) -> Found:
+    return hazards_from(source, known, chosen=asked.columns, scheme=asked.scheme)
+
+
+def _records(kind: str) -> Callable[[Source, Known, Asked], Found]:
+    return lambda source, known, asked: records_from(source, known, kind=kind, chosen=asked.columns)
+
+
+def _readings(source: Source, known: Known, asked: Asked) -> Found:
+    return readings_from(source, known, chosen=asked.columns)
+
+
+TAKE_IN = {
+    "criteria": take_in_list,
+    "readings": take_in_list,
+    "issues": take_in_list,
+    "hazards": take_in_hazards,
+}
+ACTS = {kind: deed.__name__ for kind, deed in TAKE_IN.items()}
+KINDS = {
+    "criteria": Kind("criteria", "criterion", _records("criteria")),
+    "readings": Kind("criteria", "criterion", _readings),
+    "issues": Kind("issues", "issue", _records("issues")),
+    "hazards": Kind("hazards", "hazard", _hazards, KEPT_ASIDE),
+}
+
+
+def take_in(
+    kind: str, data: bytes, name: str, *, known: Known, today: dt.date, asked: Asked | None = None
+) -> Taken:
+    """What taking a file in would do; nothing is written.
+
+    Raises `BadFile` with every refusal at once: a file is taken in whole or not at all.
+    """
+    how = KINDS.get(kind)
+    if how is None:
+        raise BadFile([f"'{kind}' cannot be taken in. What can: {', '.join(KINDS)}."])
+    found = how.find(read(data, name), known, asked or Asked())
+    planned, standing = _planned(how, found.without(*how.told_once), known, today)
+    if how.told_once:
+        found = _told(found, standing, how.told_once)
+        planned, standing = _planned(how, found, known, today)
+    return Taken(
+        kind,
+        how.record,
+        found.records,
+        planned,
+        flags=found.flags,
+        columns=found.columns,
+        standing=standing,
+    )
+
+
+def columns_of(kind: str, data: bytes, name: str, *, known: Known) -> tuple[Column, ...]:
+    """The headings of a file, and the keys that they are taken for, whether or not it will do."""
+    source = read(data, name)
+    try:
+        return tuple(KINDS[kind].find(source, known, Asked()).columns)
+    except BadFile:
+        rows = (row for grid in source.grids for row in grid.rows)
+        head = next((said(row) for row in rows if len(said(row)) > 1), [])
+        return tuple(Column(heading) for heading in dict.fromkeys(head))
+
+
+def _told(found: Found, standing: list[str], keys: tuple[str, ...]) -> Found:
+    """The records, those of which nothing changes without the keys that only go with a change."""
+    kept = [
+        {k: v for k, v in row.items() if k not in keys} if stands == UNCHANGED else row
+        for row, stands in zip(found.records, standing, strict=True)
+    ]
+    return Found(kept, found.flags, found.columns, found.policy)
+
+
+def _planned(how: Kind, found: Found, known: Known, today: dt.date) -> tuple[Plan, list[str]]:
+    document = fragment(found, how.section, known)
+    planned = plan(document, known, today=today)
+    contents, _ = contents_of(document)
+    if contents is None:
+        raise BadFile(["The file holds nothing that can be taken in."])
+    refs = Matching(contents, known).refs
+    given = contents.sections[how.section]
+    return planned, standing_of(planned, how.record, [refs[one] for one in given])

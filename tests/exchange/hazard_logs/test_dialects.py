@@ -1,0 +1,149 @@
+"""Every way in which people write their hazard logs, read by the same rules."""
+
+import pytest
+
+from tests.exchange.taking import LOGS, flagged, named, rated, taken_in, the_log
+
+EVERY_LOG = sorted(path.name for path in LOGS.iterdir())
+NAMES = {
+    "bullets.md": ["Dose shown without its unit", "Alert cannot be seen"],
+    "by_key.json": ["Clock drifts", "Night shift sees yesterday"],
+    "entries.json": ["Allergy severity lost", "Ward codes unmapped"],
+    "field_tables.md": ["Blood group overwritten", "Time zone"],
+    "headings_and_html_tables.md": ["Messages arrive in the wrong order"],
+    "labelled_lines.md": ["An alert is shown to the wrong team", "An alert is shown twice"],
+    "linked_by_ids.json": [
+        "Observation filed for the wrong patient",
+        "Tablet shows yesterday's list",
+    ],
+    "links_back.json": ["Old image shown", "Image of another patient"],
+    "one_hazard.md": ["Clinic that does not exist"],
+    "sections.md": ["Wrong record displayed", "Printing fails"],
+    "spans.html": ["A letter goes to the old address", "A result is filed twice"],
+    "two_heads.csv": [
+        "Visit list is out of date",
+        "Two people are merged",
+        "Dose in the wrong unit",
+    ],
+    "wide.md": ["Orders sit in a queue", "Letters unsent"],
+}
+SCORED = {
+    "bullets.md": [(("catastrophic", "low"), ("catastrophic", "very_low")), (None, None)],
+    "by_key.json": [(("minor", "medium"), ("minor", "high")), (4, None)],
+    "entries.json": [(("major", "medium"), None), (None, None)],
+    "field_tables.md": [(("catastrophic", "low"), ("catastrophic", "medium")), (None, None)],
+    "headings_and_html_tables.md": [(("considerable", "medium"), ("considerable", "low"))],
+    "labelled_lines.md": [(("major", "medium"), None), (None, None)],
+    "linked_by_ids.json": [(None, None), (None, None)],
+    "links_back.json": [(("major", "medium"), ("major", "very_low")), (None, None)],
+    "one_hazard.md": [(("significant", "low"), None)],
+    "sections.md": [(None, None), (("considerable", "high"), None)],
+    "spans.html": [
+        (("significant", "high"), ("significant", "low")),
+        (("minor", "very_low"), ("minor", "very_low")),
+    ],
+    "two_heads.csv": [
+        (("considerable", "medium"), ("considerable", "low")),
+        (("major", "low"), ("major", "medium")),
+        (None, ("minor", "low")),
+    ],
+    "wide.md": [(("major", "high"), None), (None, ("major", "high"))],
+}
+DOUBTFUL = {
+    "bullets.md": [("initial", "Serious / Low / 9"), ("status", "monitoring")],
+    "by_key.json": [("residual", "TBC"), ("controls", "n/a"), ("owner", "Unassigned")],
+    "entries.json": [
+        ("owner", "UNASSIGNED"),
+        ("initial", "Considerable / High / 4; must be reduced"),
+        ("status", "SIGNED"),
+    ],
+    "field_tables.md": [("owner", "TBC"), ("initial", "Minor / High / 3")],
+    "headings_and_html_tables.md": [("controls", "n/a")] * 3,
+    "labelled_lines.md": [
+        ("residual", "Major / Low / Very low"),
+        ("status", "Under review"),
+        ("initial", "Negligible / Likely / 4"),
+        ("owner", "Unassigned"),
+    ],
+    "linked_by_ids.json": [("initial", "Major / Possible"), ("initial", "Major / Rare; Minor")],
+    "links_back.json": [("initial", "Catastrophic / Unlikely / 10"), ("status", "Accepted")],
+    "one_hazard.md": [("residual", "TBC"), ("status", "Draft from LLM")],
+    "sections.md": [
+        ("initial", "5 (Catastrophic) / 3 (Possible - without controls) / 15 (CRITICAL)"),
+        ("residual", "5 / 1 (Rare) / 5 (LOW)"),
+        ("status", "✅ MITIGATED (LOW residual risk)"),
+        ("owner", "UNASSIGNED"),
+    ],
+    "spans.html": [("controls", "—"), ("controls", "TBC")],
+    "two_heads.csv": [
+        ("causes", "Battery flat"),
+        ("controls", "n/a"),
+        ("initial", "Major / Very High / 4"),
+        ("status", "Mitigated"),
+    ],
+    "wide.md": [
+        ("residual", "Major × Low = 3 (2 after training)"),
+        ("causes", "—"),
+        ("initial", "Major × Medium = 4"),
+        ("status", "Live"),
+        ("controls", "TBC"),
+        ("owner", "UNASSIGNED"),
+        ("causes", "Folder unknown"),
+        ("controls", "Train secretaries"),
+    ],
+}
+
+
+@pytest.mark.parametrize("name", EVERY_LOG)
+def test_every_hazard_is_found_in_the_order_of_its_file(name):
+    assert [record["name"] for record in the_log(name).records] == NAMES[name]
+
+
+@pytest.mark.parametrize("name", EVERY_LOG)
+def test_a_rating_is_scored_only_in_the_standards_words(name):
+    records = the_log(name).records
+    assert [(rated(r, "initial"), rated(r, "residual")) for r in records] == SCORED[name]
+
+
+@pytest.mark.parametrize("name", EVERY_LOG)
+def test_everything_doubtful_is_reported_and_nothing_else(name):
+    taken = the_log(name)
+
+    assert flagged(taken) == DOUBTFUL[name]
+    assert {flag.record for flag in taken.flags} <= set(NAMES[name])
+
+
+@pytest.mark.parametrize("name", EVERY_LOG)
+def test_taking_a_log_in_twice_changes_nothing(programme, name):
+    data = (LOGS / name).read_bytes()
+    first = taken_in(programme, "hazards", data, name)
+    second = taken_in(programme, "hazards", data, name)
+
+    assert first.counts == {"new": len(NAMES[name]), "changed": 0, "unchanged": 0}
+    assert second.counts == {"new": 0, "changed": 0, "unchanged": len(NAMES[name])}
+    assert second.plan.changes_nothing
+
+
+@pytest.mark.parametrize("name", EVERY_LOG)
+def test_the_cells_are_kept_as_they_stood(name):
+    for record in the_log(name).records:
+        texts = [text for _, text in record["raw"]]
+        assert any(record["name"] in text for text in texts)
+        assert record["taken_from"] == name
+
+
+def test_controls_know_what_their_headings_say():
+    (record,) = the_log("headings_and_html_tables.md").records
+
+    assert named(record, "existing") == ["Sequence numbers in every message."]
+    assert record["controls"][1]["kind"] == "design"
+    assert record["causes"] == ["Queues with several workers.", "Clocks that differ."]
+
+
+def test_what_is_linked_by_references_is_brought_to_its_hazard():
+    first, second = the_log("links_back.json").records
+
+    assert first["causes"] == ["Cache not cleared", "Session shared"]
+    assert named(first, "verified") == ["Cache cleared on change"]
+    assert named(second) == ["Name on every image"]
+    assert first["effect"] == "Wrong finding"
