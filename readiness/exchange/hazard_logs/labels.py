@@ -27,7 +27,7 @@ def labelled(text: Text) -> Iterator[Labelled]:
         rest = text.text[len(text.lead) :] if text.text.startswith(text.lead) else text.text
         yield Labelled(lead, rest.lstrip(" :–—-\n").strip())
         return
-    parts = [_parted(part) for part in PARTS.split(text.text)]
+    parts = [_parted(part.rstrip(".")) for part in PARTS.split(text.text)]
     if len([part for part in parts if part.label]) > 1:
         yield from parts
     else:

@@ -16,6 +16,10 @@ NOBODY = re.compile(
 )
 BULLET = re.compile(r"^\s*(?:[-*•‣▪◦·–—]|\(?\d{1,2}[.)]|\(?[a-z][.)]|\[[ xX]\])\s+")
 NUMBERS = re.compile(r"(?:^|(?<=\s))\(?(\d{1,2})[.)]\s+")
+# Between the parts of one line: a dot in the middle, or the kind of the next control.
+BETWEEN = re.compile(
+    r"\s+[·•]\s+|(?<=[.;,])\s+(?=(?:D|T|Tr|B|BPC|Design|Test(?:ing)?|Training|Process)\s*:)"
+)
 MARKS = re.compile(r"^[\s*_`>✅☑✔❌⚠️🔴🟠🟡🟢⏳]+|[\s*_`]+$")
 
 
@@ -39,7 +43,7 @@ def parts_of(text: str) -> list[str]:
     """What a cell lists: one to a line, by number, or parted by semicolons."""
     lines = [line for line in text.splitlines() if line.strip()]
     if len(lines) == 1:
-        lines = _numbered(lines[0]) or _by_semicolons(lines[0])
+        lines = _numbered(lines[0]) or _by_signs(lines[0])
     return [part for part in (BULLET.sub("", line).strip() for line in lines) if part]
 
 
@@ -55,7 +59,9 @@ def _numbered(line: str) -> list[str]:
     ]
 
 
-def _by_semicolons(line: str) -> list[str]:
-    if "(" in line or "http" in line:
-        return [line]
+def _by_signs(line: str) -> list[str]:
+    """The parts between dots in the middle, kinds of control, or semicolons."""
+    parts = [part for part in BETWEEN.split(line) if part.strip()]
+    if len(parts) > 1 or "(" in line or "http" in line:
+        return parts
     return line.split(";")

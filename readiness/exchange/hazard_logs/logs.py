@@ -16,10 +16,11 @@ from readiness.exchange.hazard_logs.vocabulary import (
     SEVERITY,
 )
 from readiness.exchange.tabular.reading import Source
-from readiness.exchange.taken import Column, Found
+from readiness.exchange.taken import Column, Flag, Found
 from readiness.risk import DCB, Scheme
 from readiness.snapshot import Known
 
+EMPTY = "a number, and nothing else; left out"
 SCHEMES = {DCB.name.lower(): DCB, "dcb": DCB, "dcb0160": DCB, "dcb0129": DCB}
 
 
@@ -41,6 +42,9 @@ def hazards_from(
     adapting = Adapting(known)
     found = Found([], columns=_columns([raw for raw, _ in read]))
     for raw, made in read:
+        if raw.is_empty:
+            found.flags.append(Flag(made.record["ref"], "name", "", EMPTY))
+            continue
         if not made.record.get("name"):
             raise BadFile([f"{source.name}, {raw.where or 'a hazard'}: it has no name."])
         found.flags.extend(made.flags)

@@ -24,9 +24,13 @@ class Outline:
     tables: list[RawHazard] = field(default_factory=list)
     _hazard: RawHazard = field(default_factory=RawHazard)
     _path: list[tuple[int, str]] = field(default_factory=list)  # field headings, with their levels
-    _label: str = ""
-    _label_depth: int = 0
+    _labels: list[tuple[int, str]] = field(default_factory=list)  # labels, with their depths
     _level: int = 0  # of the headings that name the fields of the hazard at hand
+
+    @property
+    def _above(self) -> list[str]:
+        """The headings and labels under which a text stands."""
+        return [text for _, text in (*self._path, *self._labels)]
 
     def take(self, block: Block) -> None:
         """Take the next block in."""
@@ -38,7 +42,7 @@ class Outline:
             case Text():
                 self._text(block)
             case Rule():
-                self._label = ""
+                self._labels = []
 
     def end(self) -> list[RawHazard]:
         """All the hazards of the page: those told at length, else those of its tables."""
@@ -47,7 +51,7 @@ class Outline:
         return told if len(told) >= len(self.tables) else _besides(told, self.tables)
 
     def _heading(self, heading: Heading) -> None:
-        self._label = ""
+        self._labels = []
         while self._path and self._path[-1][0] >= heading.level:
             self._path.pop()
         name = v.field_named(heading.text)
@@ -59,13 +63,13 @@ class Outline:
             self._level = heading.level
             self._path.append((heading.level, heading.text))
         elif self._path:
-            self._add(heading.text, [text for _, text in self._path])
+            self._add(heading.text)
         else:
             self._next(heading.text)
 
     def _next(self, title: str) -> None:
         self._close()
-        self._path, self._label, self._level = [], "", 0
+        self._path, self._labels, self._level = [], [], 0
         self._hazard = RawHazard(title=title)
 
     def _close(self) -> None:
@@ -74,11 +78,11 @@ class Outline:
             self.found.append(self._hazard)
 
     def _table(self, grid: Grid) -> None:
-        context = [text for _, text in self._path] + ([self._label] if self._label else [])
-        if not self._path and head_of(grid, self.chosen) and not is_one_hazard(grid):
+        above = self._above
+        if not above and head_of(grid, self.chosen) and not is_one_hazard(grid):
             self.tables += hazards_in(grid, self.chosen)
             return
-        cells = cells_of(grid, context, chosen=self.chosen)
+        cells = cells_of(grid, above, chosen=self.chosen)
         if is_one_hazard(grid) and self._is_another(cells):
             self._next("")
         self._hazard.cells += cells
@@ -91,27 +95,39 @@ class Outline:
         return any(pair not in before and pair[0] in fields for pair in now)
 
     def _text(self, text: Text) -> None:
-        if text.depth and text.depth <= self._label_depth and self._label_depth:
-            self._label, self._label_depth = "", 0
-        for said in labelled(text):
+        first, *more = parts = list(labelled(text))
+        if not first.label and any(part.label for part in more):
+            self._next(first.text)  # one hazard in a line: its name, then its fields
+            parts = more
+        for said in parts:
             self._said(said, text)
 
     def _said(self, said: Labelled, text: Text) -> None:
-        headings = [name for _, name in self._path]
+        if text.depth or said.label:
+            self._labels = [(depth, label) for depth, label in self._labels if depth < text.depth]
         if said.label:
-            self._label, self._label_depth = ("", 0) if said.text else (said.label, text.depth)
-            cell = cell_of(said.text, [*headings, said.label], chosen=self.chosen)
-            if cell.field in {*SOLE, v.HAZARD} and self._hazard.of(cell.field) and not headings:
+            cell = cell_of(said.text, [*self._above, said.label], chosen=self.chosen)
+            if cell.field in {*SOLE, v.HAZARD} and self._hazard.of(cell.field) and not self._path:
                 self._next("")
             if said.text:
                 self._hazard.cells.append(cell)
-        elif text.depth and text.leads and not headings and not self._label:
+            else:
+                self._labels.append((text.depth, said.label))
+        elif self._is_kind(said.text):
+            self._labels = [*self._labels[:1], (0, said.text)]
+        elif text.depth and text.leads and not self._above:
             self._next(said.text)  # a bullet with labelled bullets below it
-        elif headings or self._label:
-            self._add(said.text, [*headings, *([self._label] if self._label else [])])
+        elif self._above:
+            self._add(said.text)
 
-    def _add(self, text: str, headings: Sequence[str]) -> None:
-        self._hazard.cells.append(cell_of(text, headings, chosen=self.chosen))
+    def _is_kind(self, text: str) -> bool:
+        """Whether a line among the controls only says of which kind those below it are."""
+        found = v.meaning(*self._above) if self._above else None
+        is_short = len(text.split()) <= 5 and v.field_of(text) == v.CONTROLS
+        return bool(found and found.field == v.CONTROLS and is_short)
+
+    def _add(self, text: str) -> None:
+        self._hazard.cells.append(cell_of(text, self._above, chosen=self.chosen))
 
 
 def hazards_on(blocks: Sequence[Block], chosen: Columns) -> list[RawHazard]:

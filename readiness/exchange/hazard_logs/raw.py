@@ -50,10 +50,15 @@ class RawHazard:
         return {"rated" if name in RATED else name for name in said}
 
     @property
+    def is_empty(self) -> bool:
+        """Whether it has a number, and nothing else is written in its row."""
+        return self.fields <= {v.REF, v.STATUS, v.NOTHING} and not self.title
+
+    @property
     def is_hazard(self) -> bool:
         """Whether it says enough to be one, and is no legend, approval or list of versions."""
         core = self.fields & (CORE | {"rated"})
-        named = self.fields & {v.REF, v.NAME, v.HAZARD}
+        named = self.fields & {v.NAME, v.HAZARD}
         return len(core) >= 2 or bool(core - {"rated"} and named) or self._is_rated_hazard(core)
 
     def _is_rated_hazard(self, core: set[str]) -> bool:

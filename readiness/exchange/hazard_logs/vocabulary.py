@@ -60,11 +60,11 @@ HEADINGS: dict[str, tuple[str, ...]] = {
     ),
     SEVERITY: (
         "severity|severity scoring|severity score|severity level|severity rating|severity of harm",
-        "severity of effect|worst credible severity|consequence severity|consequence score|s",
+        "severity of effect|worst credible severity|consequence severity|consequence score|s|sev",
     ),
     LIKELIHOOD: (
         "likelihood|likelihood scoring|likelihood score|likelihood level|likelihood rating",
-        "likelihood of harm|probability|probability of occurrence|frequency|occurrence|l",
+        "likelihood of harm|probability|probability of occurrence|frequency|occurrence|l|lik",
     ),
     RATING: (
         "risk|rating|risk rating|risk score|risk level|score|clinical risk|risk scoring|band",
@@ -74,7 +74,7 @@ HEADINGS: dict[str, tuple[str, ...]] = {
         "inherent risk|risk grade|risk band|overall risk|risk value|highest risk|risk index",
         "risk rating initial|risk rating residual|pre mitigation|post mitigation|risk matrix score",
         "pre mitigation risk|post mitigation risk|post control|pre control|acceptability",
-        "risk acceptability",
+        "risk acceptability|init|res|risk no|rr",
     ),
     STATUS: ("status|hazard status|state|current status|log status|hazard state",),
     OWNER: (
@@ -107,8 +107,8 @@ HEADINGS: dict[str, tuple[str, ...]] = {
 }
 # What stands about a rating or a control in its own heading or the one above it.
 STAGES = {
-    RESIDUAL: "residual|post|after|mitigated|final|net|target|expected|controlled|remaining",
-    INITIAL: "initial|inherent|pre|before|unmitigated|gross|raw|original|baseline|uncontrolled",
+    RESIDUAL: "residual|post|after|mitigated|final|net|target|expected|controlled|remaining|res",
+    INITIAL: "initial|inherent|pre|before|unmitigated|gross|raw|original|baseline|init",
 }
 KINDS = {
     "design": "design|technical|engineering|protective|engineered|architecture|software",

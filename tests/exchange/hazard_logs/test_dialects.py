@@ -6,6 +6,14 @@ from tests.exchange.taking import LOGS, flagged, named, rated, taken_in, the_log
 
 EVERY_LOG = sorted(path.name for path in LOGS.iterdir())
 NAMES = {
+    "attributes.md": ["Advice is wrong in a crisis", "Data is lost"],
+    "bold_labels.md": ["Stale letter opened"],
+    "nested.json": ["Overdose"],
+    "nested_bullets.md": ["Printer fails", "Screen freezes"],
+    "numbered_rows.csv": ["Dup record", "Late sync"],
+    "one_line_each.md": ["Wrong patient", "Old result"],
+    "other_scale.md": ["Wrong survey sent", "Answers lost"],
+    "short_heads.md": ["Invented finding in a summary", "Missing allergy", "Slow"],
     "bullets.md": ["Dose shown without its unit", "Alert cannot be seen"],
     "by_key.json": ["Clock drifts", "Night shift sees yesterday"],
     "entries.json": ["Allergy severity lost", "Ward codes unmapped"],
@@ -28,6 +36,24 @@ NAMES = {
     "wide.md": ["Orders sit in a queue", "Letters unsent"],
 }
 SCORED = {
+    "attributes.md": [(None, None), (("minor", "low"), None)],
+    "bold_labels.md": [(None, None)],
+    "nested.json": [(("major", "medium"), ("major", "low"))],
+    "nested_bullets.md": [
+        (("minor", "high"), ("minor", "low")),
+        (("significant", "high"), ("significant", "high")),
+    ],
+    "numbered_rows.csv": [
+        (None, None),
+        (("considerable", "low"), ("considerable", "very_low")),
+    ],
+    "one_line_each.md": [(("major", "low"), None), (("considerable", "medium"), None)],
+    "other_scale.md": [(None, None), (None, None)],
+    "short_heads.md": [
+        (("major", "high"), ("major", "low")),
+        (("major", "medium"), ("major", "medium")),
+        (("significant", "medium"), ("significant", "low")),
+    ],
     "bullets.md": [(("catastrophic", "low"), ("catastrophic", "very_low")), (None, None)],
     "by_key.json": [(("minor", "medium"), ("minor", "high")), (4, None)],
     "entries.json": [(("major", "medium"), None), (None, None)],
@@ -50,6 +76,39 @@ SCORED = {
     "wide.md": [(("major", "high"), None), (None, ("major", "high"))],
 }
 DOUBTFUL = {
+    "attributes.md": [
+        ("initial", "Catastrophic (5) / Possible (3) / 15 - High"),
+        ("residual", "5 - Low"),
+        ("residual", "N/A"),
+        ("owner", "—"),
+    ],
+    "bold_labels.md": [
+        ("initial", "TBC"),
+        ("residual", "TBC — awaiting controls"),
+        ("status", "Draft from LLM"),
+        ("controls", "None identified"),
+    ],
+    "nested.json": [],
+    "nested_bullets.md": [("owner", "TBC")],
+    "numbered_rows.csv": [
+        ("initial", "4 / 3 / 12"),
+        ("residual", "4 / 2 / 8"),
+        ("name", ""),
+    ],
+    "one_line_each.md": [],
+    "other_scale.md": [
+        ("initial", "High / Medium / Intolerable"),
+        ("residual", "ALARP"),
+        ("initial", "Medium / Low / ALARP"),
+        ("residual", "Acceptable"),
+    ],
+    "short_heads.md": [
+        ("controls", "None"),
+        ("status", "Open — blocked"),
+        ("owner", "UNASSIGNED"),
+        ("controls", "—"),
+        ("controls", "n/a"),
+    ],
     "bullets.md": [("initial", "Serious / Low / 9"), ("status", "monitoring")],
     "by_key.json": [("residual", "TBC"), ("controls", "n/a"), ("owner", "Unassigned")],
     "entries.json": [
@@ -110,7 +169,7 @@ def test_everything_doubtful_is_reported_and_nothing_else(name):
     taken = the_log(name)
 
     assert flagged(taken) == DOUBTFUL[name]
-    assert {flag.record for flag in taken.flags} <= set(NAMES[name])
+    assert {flag.record for flag in taken.flags} <= {*NAMES[name], "HAZ002"}
 
 
 @pytest.mark.parametrize("name", EVERY_LOG)
