@@ -240,10 +240,7 @@ ACTS: dict[str, Act] = {
         "Taking a hazard log in is for a clinical safety officer or an administrator.",
         frozenset({Role.CLINICAL_SAFETY_OFFICER, Role.ADMINISTRATOR}),
     ),
-    "take_in_list": Act(
-        "Taking a list in is for a programme lead or an administrator.",
-        frozenset({Role.PROGRAMME_LEAD, Role.ADMINISTRATOR}),
-    ),
+    "take_in_list": replace(first_of_all("Taking a list in"), before_anybody=False),
     "redact": Act(
         "Redacting takes two different people at the table, one of them an administrator, a "
         "clinical safety officer, the senior responsible owner or the chair.",

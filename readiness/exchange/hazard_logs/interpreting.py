@@ -1,7 +1,7 @@
 """A hazard's cells into a record of the programme file, with everything doubtful about it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from readiness.exchange.hazard_logs import vocabulary as v
@@ -113,7 +113,7 @@ def _ratings(made: Interpreted, raw: RawHazard, reading: Reading) -> None:
             said, reading.scheme, is_named=reading.is_named, is_foreign=reading.is_foreign
         )
         if stage == v.RESIDUAL:
-            rated[stage] = _not_higher(rated[v.INITIAL], rated[stage], said)
+            rated[stage] = _beside(rated[v.INITIAL], rated[stage])
         for why in rated[stage].doubts:
             made.doubts.append(Doubt(stage, said.text, why))
         made.record[stage] = rated[stage].score
@@ -123,12 +123,12 @@ def _ratings(made: Interpreted, raw: RawHazard, reading: Reading) -> None:
     _higher_as_stated(made, raw, rated)
 
 
-def _not_higher(initial: Rated, residual: Rated, said: Stated) -> Rated:
-    """A residual rating, unless it is above the initial one: then it is only stated (DCB0160)."""
+def _beside(initial: Rated, residual: Rated) -> Rated:
+    """A residual rating as the file has it, doubtful where it is above the initial one."""
     if initial.band is None or residual.band is None or residual.band <= initial.band:
         return residual
     why = f"needs CSO rating: {residual.band} is higher than the initial {initial.band}"
-    return Rated(stated=said.text, doubts=(why,))
+    return replace(residual, doubts=(*residual.doubts, why))
 
 
 def _higher_as_stated(made: Interpreted, raw: RawHazard, rated: dict[str, Rated]) -> None:

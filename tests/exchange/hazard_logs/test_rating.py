@@ -127,12 +127,11 @@ HIGHER = """
 """
 
 
-def test_a_residual_above_the_initial_is_reported_and_scored_by_nobody():
+def test_a_residual_above_the_initial_is_reported_and_kept_as_it_stands():
     taken = read_log(HIGHER)
     (record,) = taken.records
 
     assert record["initial"] == {"severity": "minor", "likelihood": "low"}
-    assert "residual" not in record
-    assert record["residual_stated"] == "Major / High"
+    assert record["residual"] == {"severity": "major", "likelihood": "high"}
     assert [f.field for f in taken.flags] == ["residual"]
     assert "higher than the initial" in taken.flags[0].why

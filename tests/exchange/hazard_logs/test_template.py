@@ -84,7 +84,7 @@ def test_only_what_agrees_is_scored(records):
     assert found == [
         (("major", "high"), None),
         (None, ("considerable", "low")),
-        (("minor", "low"), None),
+        (("minor", "low"), ("major", "high")),
     ]
     assert records[0]["residual_stated"] == "Major / Low / 3 / 2"
     assert (records[1]["status"], records[1]["status_stated"]) == ("proposed", "Ongoing")
