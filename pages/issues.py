@@ -18,7 +18,7 @@ NONE = {
     CLOSED: "No issue on record has been closed.",
 }
 ORDER = {OPEN: "safety first", CLOSED: "the last to be closed first"}
-WIDTHS = {"Severity": 78, "Issue": 176, "Days": 46, "Blocks": 64, "Stands": 70}
+WIDTHS = {"Severity": 78, "Issue": 162, "Days": 44, "Blocks": 64, "Stands": 86}
 COLUMNS: dict[str, ColumnConfig | str | None] = {
     name: listing.column(width) for name, width in WIDTHS.items()
 }

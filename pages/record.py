@@ -18,8 +18,8 @@ WIDTHS: dict[str, ColumnConfig | str | None] = {
     "No.": st.column_config.NumberColumn(width=60),
     "When": listing.column(104),
     "Who": listing.column(104),
-    "About": listing.column(82),
-    "What": listing.column(236),
+    "About": listing.column(94),
+    "What": listing.column(226),
     "Why": listing.column(166),
 }
 

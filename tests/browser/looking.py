@@ -59,12 +59,17 @@ class Watch:
     def over(self, page: Page) -> None:
         page.on("console", self._heard)
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        page.on("request", lambda request: self.hosts.add(urlsplit(request.url).hostname or ""))
+        page.on("request", lambda request: self.hosts.add(host(request.url)))
 
     def _heard(self, message: ConsoleMessage) -> None:
         expected = urlsplit(message.location["url"]).path.endswith(NOT_FOUND_AT_FIRST)
         if message.type in ("error", "warning") and not expected:
             self.complaints.append(f"{message.text} ({message.location['url']})")
+
+
+def host(url: str) -> str:
+    """Where an address leads; one that a page has made for itself leads to where it came from."""
+    return urlsplit(url.removeprefix("blob:")).hostname or ""
 
 
 def faults(page: Page) -> list[str]:
