@@ -1,29 +1,27 @@
 """What people do in a programme, act by act, and who may: one table."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from readiness import whose
+from readiness.act import (
+    AT_THE_TABLE,
+    LOOKS_ON,
+    OVERSEES,
+    SAFETY,
+    Act,
+    Tie,
+    dealt_with,
+    first_of_all,
+    for_the_chair,
+    nearest,
+    signed,
+)
 from readiness.model import Person, Thing
+from readiness.safety_acts import SAFETY_ACTS
 from readiness.snapshot import Snapshot
 from readiness.vocabulary import Role
 
-Tie = Callable[[Person, Thing | None, Snapshot], bool]
-
-
-@dataclass(frozen=True)
-class Act:
-    """Something that people do: who may by role, who may because it is their own, who never may.
-
-    `says` refuses everybody else; `barred`, where it differs, whoever stands too near.
-    """
-
-    says: str
-    roles: frozenset[Role]
-    own: tuple[Tie, ...] = ()
-    never: Tie | None = None
-    barred: str = ""
-    before_anybody: bool = False
+__all__ = ["ACTS", "LOOKS_ON", "Act", "Tie"]
 
 
 def is_no_pair(person: Person, record: Thing | None, snapshot: Snapshot) -> bool:
@@ -33,60 +31,6 @@ def is_no_pair(person: Person, record: Thing | None, snapshot: Snapshot) -> bool
     both_may = not whose.has_left(record, snapshot) and not AT_THE_TABLE.isdisjoint(record.roles)
     neither_oversees = OVERSEES.isdisjoint({*person.roles, *record.roles})
     return person.ref == record.ref or not both_may or neither_oversees
-
-
-LOOKS_ON = frozenset({Role.NON_EXECUTIVE, Role.FRONT_LINE, Role.ADMINISTRATOR})
-AT_THE_TABLE = frozenset(Role) - {Role.NON_EXECUTIVE, Role.FRONT_LINE}
-SIGNATORIES = frozenset({Role.CHAIR, Role.SENIOR_RESPONSIBLE_OWNER, Role.EXECUTIVE})
-SAFETY = frozenset({Role.CLINICAL_SAFETY_OFFICER, Role.CCIO})
-OVERSEES = SIGNATORIES - {Role.EXECUTIVE} | {Role.ADMINISTRATOR, Role.CLINICAL_SAFETY_OFFICER}
-
-
-def first_of_all(doing: str) -> Act:
-    """What has to be done before there is anybody to ask; afterwards the programme's keepers do."""
-    return Act(
-        f"{doing} is for a programme lead or an administrator.",
-        frozenset({Role.PROGRAMME_LEAD, Role.ADMINISTRATOR}),
-        before_anybody=True,
-    )
-
-
-def nearest(doing: str) -> Act:
-    """What those closest to a criterion do, and whoever keeps the programme or its safety."""
-    return Act(
-        f"{doing} is for its owner, its assessor, the lead of its workstream, a programme lead, "
-        "a clinical safety officer or the CCIO.",
-        SAFETY | {Role.PROGRAMME_LEAD},
-        own=(whose.owns, whose.leads, whose.assesses),
-    )
-
-
-def signed(doing: str, *, barred: str) -> Act:
-    """What somebody answers for with their name, and nobody may where it has to be met."""
-    says = f"{doing} is for the chair, the senior responsible owner or an executive."
-    return Act(says, SIGNATORIES, never=whose.has_to_be_met, barred=barred)
-
-
-def dealt_with(doing: str) -> Act:
-    """What those do who deal with an issue, and whoever keeps the programme or its safety."""
-    return Act(
-        f"{doing} is for its owner, a programme lead, a clinical safety officer or the CCIO.",
-        SAFETY | {Role.PROGRAMME_LEAD},
-        own=(whose.owns,),
-    )
-
-
-def for_safety_officer(doing: str) -> Act:
-    """What makes a risk look smaller, and so takes the clinical safety officer's word (DCB0160)."""
-    return Act(
-        f"{doing} is for a clinical safety officer.", frozenset({Role.CLINICAL_SAFETY_OFFICER})
-    )
-
-
-def for_the_chair(doing: str) -> Act:
-    """What the chair does in a deep dive, or the secretary in the chair's name."""
-    says = f"{doing} is for the chair, or for the secretary in the chair's name."
-    return Act(says, frozenset({Role.CHAIR, Role.SECRETARY}), own=(whose.chairs,))
 
 
 ACTS: dict[str, Act] = {
@@ -159,19 +103,7 @@ ACTS: dict[str, Act] = {
         "safety officer or the CCIO.",
         SAFETY | {Role.PROGRAMME_LEAD, Role.SENIOR_RESPONSIBLE_OWNER},
     ),
-    "log_hazard": Act(
-        "Logging a hazard is for the chair, an executive, the senior responsible owner, a lead, "
-        "a hazard owner, a clinical safety officer or the CCIO.",
-        AT_THE_TABLE - {Role.SECRETARY, Role.ADMINISTRATOR},
-    ),
-    "rate_hazard": Act(
-        "Rating a hazard is for whoever owns it, a hazard owner, a clinical safety officer or "
-        "the CCIO.",
-        SAFETY | {Role.HAZARD_OWNER},
-        own=(whose.owns,),
-    ),
-    "score_between": for_safety_officer("Rating a hazard while its controls are coming in"),
-    "lower_severity": for_safety_officer("Saying that a hazard would hurt less"),
+    **SAFETY_ACTS,
     "put_question": for_the_chair("Putting a question"),
     "hold_question": for_the_chair("Holding a question"),
     "dismiss_question": for_the_chair("Dismissing a question"),

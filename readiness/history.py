@@ -17,6 +17,7 @@ DONE_BY = {
     "setup": "whoever set this up",
     "not named": "somebody who is not named",
 }
+UNSAID = frozenset({"log", "digest"})  # the whole of an issued log, which has a page of its own
 ADDED = {
     "reading": "posted a reading",
     "judgement": "declared",
@@ -24,6 +25,8 @@ ADDED = {
     "check": "checked evidence",
     "waiver": "allowed an exception",
     "rating": "rated",
+    "log_version": "issued the hazard log",
+    "acceptance": "accepted the risk that is left",
     "vote": "voted",
     "answer": "recorded an answer",
     "pulse": "recorded a pulse",
@@ -73,8 +76,8 @@ def _what(entry: Entry, known: Known) -> str:
     if (withdrawn := entry.after.get("withdrawn")) is not None:
         return f"withdrew the {kind.title}: {withdrawn['reason']}"
     if kind.is_fact:
-        unsaid = (entry.why, _who(entry.actor, known))  # they stand beside it
-        said = {key: found for key, found in entry.after.items() if found not in unsaid}
+        beside = (entry.why, _who(entry.actor, known))
+        said = {k: v for k, v in entry.after.items() if v not in beside and k not in UNSAID}
         return f"{ADDED[kind.word]}: {listed(said)}"
     if not entry.before:
         called = entry.after.get("name") or entry.after.get("text") or entry.ref

@@ -175,6 +175,24 @@ class HazardStatus(Word):
     CLOSED = "closed"
 
 
+# Where a hazard may go from where it stands; to withdraw one is another thing, and no move.
+HAZARD_MOVES: dict[HazardStatus, frozenset[HazardStatus]] = {
+    HazardStatus.PROPOSED: frozenset({HazardStatus.OPEN}),
+    HazardStatus.OPEN: frozenset({HazardStatus.TRANSFERRED, HazardStatus.CLOSED}),
+    HazardStatus.TRANSFERRED: frozenset({HazardStatus.OPEN, HazardStatus.CLOSED}),
+    HazardStatus.CLOSED: frozenset({HazardStatus.OPEN}),
+}
+
+
+class SafetyStage(Word):
+    """The stage of a system's life that a safety case is made for (DCB0160)."""
+
+    DEPLOYMENT = "deployment"
+    USE = "use"
+    MAINTENANCE = "maintenance"
+    DECOMMISSIONING = "decommissioning"
+
+
 class RatingOf(Word):
     """Which of a hazard's three ratings a dated rating gives."""
 
@@ -201,6 +219,15 @@ class ControlState(Word):
     PROPOSED = "proposed"
     IMPLEMENTED = "implemented"
     VERIFIED = "verified"
+
+
+# Where a control may go from where it stands; what was verified and failed is proposed again.
+CONTROL_MOVES: dict[ControlState, frozenset[ControlState]] = {
+    ControlState.EXISTING: frozenset(),
+    ControlState.PROPOSED: frozenset({ControlState.IMPLEMENTED}),
+    ControlState.IMPLEMENTED: frozenset({ControlState.VERIFIED, ControlState.PROPOSED}),
+    ControlState.VERIFIED: frozenset({ControlState.PROPOSED}),
+}
 
 
 class GatewayOutcome(StrEnum):

@@ -3,6 +3,7 @@
 from readiness.model import (
     KIND_OF,
     Check,
+    Control,
     Criterion,
     Evidence,
     Fact,
@@ -36,8 +37,10 @@ def criterion_of(record: Thing | None, snapshot: Snapshot) -> Criterion | None:
 
 
 def owns(person: Person, record: Thing | None, snapshot: Snapshot) -> bool:
-    """Whether somebody answers for a criterion, an issue or a hazard."""
-    mine = record if isinstance(record, Issue | Hazard) else criterion_of(record, snapshot)
+    """Whether somebody answers for a criterion, an issue, a hazard or a control."""
+    mine = (
+        record if isinstance(record, Issue | Hazard | Control) else criterion_of(record, snapshot)
+    )
     return mine is not None and known_as(person, mine.owner)
 
 
@@ -80,6 +83,11 @@ def gave_or_owns(person: Person, record: Thing | None, snapshot: Snapshot) -> bo
 def owns_and_did_not_give(person: Person, record: Thing | None, snapshot: Snapshot) -> bool:
     """Whether a fact is what somebody else recorded about one's own criterion."""
     return owns(person, record, snapshot) and not gave(person, record, snapshot)
+
+
+def is_safety_officer(person: Person, _record: Thing | None, _snapshot: Snapshot) -> bool:
+    """Whether somebody is a clinical safety officer, whatever else they are."""
+    return Role.CLINICAL_SAFETY_OFFICER in person.roles
 
 
 def has_to_be_met(_person: Person, record: Thing | None, _snapshot: Snapshot) -> bool:

@@ -24,8 +24,10 @@ from readiness.model import (
     Evidence,
     Gateway,
     Hazard,
+    Incident,
     Issue,
     Judgement,
+    LogVersion,
     Note,
     Person,
     PolicyEntry,
@@ -36,6 +38,8 @@ from readiness.model import (
     Reading,
     Record,
     Rehearsal,
+    RiskScheme,
+    SafetyCase,
     Site,
     Thing,
     Waiver,
@@ -157,6 +161,34 @@ def a_control(ref: str = "C-01", **changes: Any) -> Control:
 
 def a_rating(rating: int | None, on: Day = AS_OF, *, of: str = "HZ-01", **changes: Any) -> Rating:
     return Rating.model_validate({"of": of, "date": on, "rating": rating} | changes)
+
+
+def a_log_version(number: int = 1, **changes: Any) -> LogVersion:
+    ordinary = {"of": PROGRAMME, "number": number, "date": AS_OF, "by": "Sam Safety", "log": {}}
+    return LogVersion.model_validate(ordinary | changes)
+
+
+def an_incident(ref: str = "IN-001", **changes: Any) -> Incident:
+    ordinary = {"ref": ref, "name": f"Incident {ref}", "date": "2026-11-16"}
+    return Incident.model_validate(ordinary | changes)
+
+
+def a_safety_case(ref: str = "SR-01", **changes: Any) -> SafetyCase:
+    ordinary = {"ref": ref, "name": "Safety case report", "stage": "deployment"}
+    return SafetyCase.model_validate(ordinary | changes)
+
+
+def a_scheme(ref: str = "SC-01", **changes: Any) -> RiskScheme:
+    """Three by three, in words of the trust's own."""
+    rows = {"often": [3, 4, 5], "sometimes": [2, 3, 4], "rarely": [1, 2, 3]}
+    ordinary = {
+        "ref": ref,
+        "name": "Northmoor three by three",
+        "version": "2",
+        "severities": ["slight", "serious", "grave"],
+        "rows": [{"likelihood": word, "ratings": cells} for word, cells in rows.items()],
+    }
+    return RiskScheme.model_validate(ordinary | changes)
 
 
 def a_gateway(ref: str = "G-01", **changes: Any) -> Gateway:

@@ -8,7 +8,7 @@ from readiness.permissions import TERMINAL, may, why_not
 from readiness.snapshot import Known
 from readiness.vocabulary import Role
 from tests.factories import AS_OF, a_person, a_snapshot, withdrawn
-from tests.trust import CRITERION, EVIDENCE, HAZARD, ISSUE, a_trust
+from tests.trust import CONTROL, CRITERION, EVIDENCE, HAZARD, ISSUE, a_trust
 
 # What each role may do to a record that is not their own: ● may, · may not.
 BY_ROLE = """
@@ -32,6 +32,30 @@ close_issue           ·    ·    ·   ·    ·    ●    ·    ·     ●   ●
 reopen_issue          ●    ●    ●   ●    ·    ●    ●    ●     ●   ●    ·     ·
 log_hazard            ●    ·    ●   ●    ·    ●    ●    ●     ●   ●    ·     ·
 rate_hazard           ·    ·    ·   ·    ·    ·    ·    ●     ●   ●    ·     ·
+open_hazard           ·    ·    ·   ·    ·    ·    ·    ·     ●   ·    ·     ·
+transfer_hazard       ·    ·    ·   ·    ·    ·    ·    ·     ●   ●    ·     ·
+acknowledge_hazard    ·    ·    ·   ·    ·    ●    ·    ·     ●   ●    ·     ·
+close_hazard          ·    ·    ·   ·    ·    ·    ·    ·     ●   ·    ·     ·
+reopen_hazard         ·    ·    ·   ·    ·    ·    ·    ●     ●   ●    ·     ·
+withdraw_hazard       ·    ·    ·   ·    ·    ·    ·    ·     ●   ·    ·     ·
+accept_hazard         ●    ·    ●   ●    ·    ·    ·    ·     ●   ·    ·     ·
+weigh_benefit         ●    ·    ●   ●    ·    ·    ·    ·     ●   ·    ·     ·
+add_control           ·    ·    ·   ·    ·    ●    ●    ●     ●   ●    ·     ·
+share_control         ·    ·    ·   ·    ·    ●    ●    ●     ●   ●    ·     ·
+place_control         ·    ·    ·   ·    ·    ●    ●    ●     ●   ●    ·     ·
+justify_hazard        ·    ·    ·   ·    ·    ·    ·    ●     ●   ●    ·     ·
+own_control           ·    ·    ·   ·    ·    ●    ●    ●     ●   ●    ·     ·
+implement_control     ·    ·    ·   ·    ·    ●    ●    ●     ●   ●    ·     ·
+verify_control        ●    ·    ●   ●    ·    ●    ●    ●     ●   ●    ·     ·
+fail_control          ·    ·    ·   ·    ·    ●    ●    ●     ●   ●    ·     ·
+issue_log             ·    ·    ·   ·    ·    ·    ·    ·     ●   ·    ·     ·
+accept_residual_risk  ●    ·    ●   ●    ·    ·    ·    ·     ·   ·    ·     ·
+write_safety_case     ·    ·    ·   ·    ·    ●    ·    ·     ●   ●    ·     ·
+approve_safety_case   ·    ·    ·   ·    ·    ·    ·    ·     ●   ·    ·     ·
+adopt_scheme          ·    ·    ·   ·    ·    ·    ·    ·     ●   ·    ·     ·
+report_incident       ●    ●    ●   ●    ●    ●    ●    ●     ●   ●    ●     ·
+assess_incident       ·    ·    ·   ·    ·    ·    ·    ·     ●   ●    ·     ·
+close_incident        ·    ·    ·   ·    ·    ·    ·    ·     ●   ●    ·     ·
 score_between         ·    ·    ·   ·    ·    ·    ·    ·     ●   ·    ·     ·
 lower_severity        ·    ·    ·   ·    ·    ·    ·    ·     ●   ·    ·     ·
 put_question          ●    ●    ·   ·    ·    ·    ·    ·     ·   ·    ·     ·
@@ -109,6 +133,30 @@ close_issue           ●     ·      ·      ·
 reopen_issue          ●     ·      ·      ·
 log_hazard            ·     ·      ·      ·
 rate_hazard           ●     ·      ·      ·
+open_hazard           ·     ·      ·      ·
+transfer_hazard       ·     ·      ·      ·
+acknowledge_hazard    ●     ·      ·      ·
+close_hazard          ·     ·      ·      ·
+reopen_hazard         ●     ·      ·      ·
+withdraw_hazard       ·     ·      ·      ·
+accept_hazard         ·     ·      ·      ·
+weigh_benefit         ·     ·      ·      ·
+add_control           ●     ·      ·      ·
+share_control         ●     ·      ·      ·
+place_control         ●     ·      ·      ·
+justify_hazard        ●     ·      ·      ·
+own_control           ●     ·      ·      ·
+implement_control     ●     ·      ·      ·
+verify_control        ·     ·      ·      ·
+fail_control          ●     ·      ·      ·
+issue_log             ·     ·      ·      ·
+accept_residual_risk  ·     ·      ·      ·
+write_safety_case     ·     ·      ·      ·
+approve_safety_case   ·     ·      ·      ·
+adopt_scheme          ·     ·      ·      ·
+report_incident       ·     ·      ·      ·
+assess_incident       ·     ·      ·      ·
+close_incident        ·     ·      ·      ·
 score_between         ·     ·      ·      ·
 lower_severity        ·     ·      ·      ·
 put_question          ·     ·      ·      ·
@@ -158,6 +206,10 @@ SIGNATORIES = "the chair, the senior responsible owner or an executive."
 DEALING = "its owner, a programme lead, a clinical safety officer or the CCIO."
 CHAIRING = "the chair, or for the secretary in the chair's name."
 KEEPERS = "a programme lead or an administrator."
+OFFICER = "a clinical safety officer."
+SAFETY = "a clinical safety officer or the CCIO."
+SIGNING = "a clinical safety officer, the chair, the senior responsible owner or an executive."
+CONTROLLING = "its owner, a hazard owner, a lead, a clinical safety officer or the CCIO."
 NOT_FOR_YOU = {
     "tick_off": f"Ticking a criterion off is for {NEAREST}",
     "judge": f"Saying where a criterion stands is for {NEAREST}",
@@ -189,6 +241,37 @@ NOT_FOR_YOU = {
     "a lead, a hazard owner, a clinical safety officer or the CCIO.",
     "rate_hazard": "Rating a hazard is for whoever owns it, a hazard owner, a clinical safety "
     "officer or the CCIO.",
+    "open_hazard": f"Taking a proposed hazard into the log is for {OFFICER}",
+    "transfer_hazard": f"Handing a hazard over is for {SAFETY}",
+    "acknowledge_hazard": "Recording that a hazard was acknowledged is for whoever owns it, a "
+    "programme lead, a clinical safety officer or the CCIO.",
+    "close_hazard": f"Closing a hazard is for {OFFICER}",
+    "reopen_hazard": "Opening a hazard again is for whoever owns it, a hazard owner, a clinical "
+    "safety officer or the CCIO.",
+    "withdraw_hazard": f"Withdrawing a hazard is for {OFFICER}",
+    "accept_hazard": f"Signing for a hazard's risk is for {SIGNING}",
+    "weigh_benefit": f"Weighing benefit against risk is for {SIGNING}",
+    "add_control": f"Adding a control is for {CONTROLLING}",
+    "share_control": f"Sharing a control is for {CONTROLLING}",
+    "place_control": f"Saying what a control stops is for {CONTROLLING}",
+    "justify_hazard": "Writing down why a risk cannot be made smaller is for whoever owns the "
+    "hazard, a hazard owner, a clinical safety officer or the CCIO.",
+    "own_control": f"Giving a control an owner is for {CONTROLLING}",
+    "implement_control": f"Saying that a control is in is for {CONTROLLING}",
+    "verify_control": "Verifying a control is for the chair, an executive, the senior responsible "
+    "owner, a lead, a hazard owner, a clinical safety officer or the CCIO.",
+    "fail_control": f"Saying that a control failed is for {CONTROLLING}",
+    "issue_log": f"Issuing the hazard log is for {OFFICER}",
+    "accept_residual_risk": "Accepting the risk that is left is for the chair, the senior "
+    "responsible owner or an executive.",
+    "write_safety_case": "Putting a safety case report on record is for a programme lead, a "
+    "clinical safety officer or the CCIO.",
+    "approve_safety_case": f"Approving a safety case report is for {OFFICER}",
+    "adopt_scheme": f"Choosing the scheme that risk is rated in is for {OFFICER}",
+    "report_incident": "Reporting an incident is for anybody with a role in the programme other "
+    "than administrator.",
+    "assess_incident": f"Assessing an incident is for {SAFETY}",
+    "close_incident": f"Closing an incident is for {SAFETY}",
     "score_between": "Rating a hazard while its controls are coming in is for a clinical safety "
     "officer.",
     "lower_severity": "Saying that a hazard would hurt less is for a clinical safety officer.",
@@ -234,7 +317,12 @@ NOT_FOR_YOU = {
     "redact": "Redacting takes two different people at the table, one of them an administrator, "
     "a clinical safety officer, the senior responsible owner or the chair.",
 }
-ON_A_HAZARD = {"rate_hazard", "score_between", "lower_severity"}
+ON_A_HAZARD = {
+    *("rate_hazard", "score_between", "lower_severity", "open_hazard", "transfer_hazard"),
+    *("acknowledge_hazard", "close_hazard", "reopen_hazard", "withdraw_hazard", "accept_hazard"),
+    *("weigh_benefit", "add_control", "share_control", "place_control", "justify_hazard"),
+}
+ON_A_CONTROL = {"own_control", "implement_control", "verify_control", "fail_control"}
 SAM = a_person(ref="P-02", name="Sam", title="Somebody else")
 
 
@@ -254,10 +342,15 @@ def the_record(act: str) -> Thing | None:
     about_facts = {"check_evidence": EVIDENCE, "withdraw_fact": EVIDENCE}
     about_nothing = {"start_programme", "load_programme", "add_people", "redact"}
     about_nothing |= {"raise_issue", "log_hazard", "take_in_hazards", "take_in_list"}
+    about_nothing |= {"raise_issue", "log_hazard", "report_incident", "issue_log"}
+    about_nothing |= {"accept_residual_risk", "write_safety_case", "adopt_scheme"}
+    about_nothing |= {"approve_safety_case", "assess_incident", "close_incident"}
     if act in about_nothing:
         return None
     if act.endswith("_issue"):
         return ISSUE
+    if act in ON_A_CONTROL:
+        return CONTROL
     return HAZARD if act in ON_A_HAZARD else about_facts.get(act, CRITERION)
 
 
@@ -304,6 +397,20 @@ def test_a_refusal_names_three_people_at_most():
 
     assert said is not None
     assert said.endswith("Ask Person P-02 or Person P-03 or Person P-04.")
+
+
+def test_nobody_verifies_a_control_of_their_own():
+    person = a_person(title="Training lead", roles=["workstream_lead"])
+    said = why_not(person, "verify_control", a_trust(person), CONTROL)
+    assert said == "Verifying a control is for somebody other than its owner."
+
+
+def test_no_safety_officer_accepts_the_risk_for_the_organisation():
+    person = a_person(roles=["executive", "clinical_safety_officer"])
+    said = why_not(person, "accept_residual_risk", a_trust(person))
+
+    assert said is not None
+    assert "somebody other than a clinical safety officer" in said
 
 
 def test_nobody_in_particular_is_told_who_may():

@@ -4,7 +4,15 @@ from itertools import pairwise
 
 import pytest
 
-from readiness.risk import DCB, LIKELIHOOD_MEANS, RATING_MEANS, SEVERITY_MEANS, is_less_severe
+from readiness.risk import (
+    DCB,
+    LADDER,
+    LIKELIHOOD_MEANS,
+    RATING_MEANS,
+    SEVERITY_MEANS,
+    Harm,
+    severity_of,
+)
 from readiness.vocabulary import Likelihood, Severity
 
 MATRIX = """
@@ -76,11 +84,11 @@ def test_what_would_kill_never_rates_low(severity: str, floor: int):
 
 def test_the_ladder_of_severity_is_climbed_step_by_step():
     ladder = list(Severity)
-    climbed = [is_less_severe(low, than=high) for low, high in pairwise(ladder)]
+    climbed = [DCB.is_less_severe(low, than=high) for low, high in pairwise(ladder)]
 
     assert climbed == [True] * 4
-    assert not is_less_severe(Severity.MAJOR, than=Severity.MAJOR)
-    assert not is_less_severe(Severity.CATASTROPHIC, than=Severity.MAJOR)
+    assert not DCB.is_less_severe(Severity.MAJOR, than=Severity.MAJOR)
+    assert not DCB.is_less_severe(Severity.CATASTROPHIC, than=Severity.MAJOR)
 
 
 def test_every_word_of_the_scheme_is_explained():
@@ -92,3 +100,24 @@ def test_every_word_of_the_scheme_is_explained():
 def test_one_death_is_major_and_catastrophic_takes_several():
     assert SEVERITY_MEANS[Severity.MAJOR].startswith("one patient: death")
     assert SEVERITY_MEANS[Severity.CATASTROPHIC].startswith("several patients: death")
+
+
+# The standard's table, said a second time: the harm, one patient, more than one.
+HARMS = [
+    ("slight", "minor", "minor"),
+    ("minor", "minor", "significant"),
+    ("lasting", "significant", "considerable"),
+    ("severe", "considerable", "major"),
+    ("grave", "major", "catastrophic"),
+]
+
+
+@pytest.mark.parametrize(("harm", "one", "several"), HARMS)
+def test_two_plain_questions_give_the_severity(harm: str, one: str, several: str):
+    assert severity_of(Harm(harm), several=False) == one
+    assert severity_of(Harm(harm), several=True) == several
+
+
+def test_only_several_patients_are_ever_catastrophic():
+    assert set(LADDER) == set(Harm)
+    assert Severity.CATASTROPHIC not in {one for one, _ in LADDER.values()}

@@ -2,12 +2,21 @@
 
 from readiness.model import Criterion, Person
 from readiness.snapshot import Snapshot
-from tests.factories import a_criterion, a_hazard, a_snapshot, a_workstream, an_issue, filed
+from tests.factories import (
+    a_control,
+    a_criterion,
+    a_hazard,
+    a_snapshot,
+    a_workstream,
+    an_issue,
+    filed,
+)
 
 CRITERION = a_criterion(workstream="Training", owner="Training lead", assessor="Programme office")
 EVIDENCE = filed(recorded=9, by="Audit South")
 ISSUE = an_issue(owner="Training lead")
 HAZARD = a_hazard(owner="Training lead")
+CONTROL = a_control(owner="Training lead")
 
 
 def a_trust(*people: Person, criterion: Criterion = CRITERION) -> Snapshot:

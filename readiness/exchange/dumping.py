@@ -73,10 +73,12 @@ class Telling:
         programme = self._view.records["programme"][0]
         return self._record(programme.model_copy(update={"as_of": None}))
 
-    def section(self, word: str) -> list[Any]:
+    def section(self, word: str) -> Any:
         """The rows of one section."""
         if word == "pulse":
             return [self._fact(pulse) for pulse in self._pulses()]
+        if KINDS[word].is_fact:
+            return self._inside(word, self._view.records[PROGRAMME][0])
         return [self._record(record) for record in self._view.apart(word)]
 
     def _record(self, record: Record) -> Any:

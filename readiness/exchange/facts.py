@@ -1,5 +1,6 @@
 """Which recorded fact each dated row of a file is; a row that differs in anything is a new one."""
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -37,7 +38,12 @@ def content_of(fact: Fact) -> Content:
     """All that a fact says, without what it is about."""
     document = fact.document()
     document.pop("evidence", None)
-    return tuple(document.items())
+    return tuple((key, _fixed(value)) for key, value in document.items())
+
+
+def _fixed(value: Any) -> Any:
+    """A value that can be compared by what it holds, a list or a mapping too."""
+    return json.dumps(value, sort_keys=True) if isinstance(value, list | dict) else value
 
 
 class Ledgered:

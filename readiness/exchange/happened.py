@@ -15,9 +15,13 @@ DAYS = {
     "check": ("verified_on",),
     "waiver": ("granted",),
     "issue": ("raised", "closed"),
-    "control": ("evidenced",),
+    "control": ("evidenced", "verified_on"),
     "hazard": ("approved_on",),
     "rating": ("date",),
+    "safety_case": ("approved_on",),
+    "log_version": ("date",),
+    "acceptance": ("date",),
+    "incident": ("date", "made_safe", "closed"),
     "gateway": ("held",),
     "condition": ("closed",),
     "note": ("date", "responded", "action_closed"),
@@ -45,8 +49,8 @@ def _days_within(thing: Thing) -> Iterator[tuple[str, object]]:
     match thing:
         case Programme(deferral_case=case) if case:
             yield "deferral_case.date", case.date
-        case Hazard(transferred_to=transfer) if transfer:
-            yield "transferred_to.acknowledged", transfer.acknowledged
+        case Hazard():
+            yield from _days_of_hazard(thing)
         case Question():
             for key, aside in (("parked", thing.parked), ("dismissed", thing.dismissed)):
                 yield f"{key}.on", aside.on if aside else None
@@ -56,6 +60,15 @@ def _days_within(thing: Thing) -> Iterator[tuple[str, object]]:
             yield "sealed", thing.sealed
         case Minute():
             yield "at", thing.written_on
+
+
+def _days_of_hazard(hazard: Hazard) -> Iterator[tuple[str, object]]:
+    if hazard.transferred_to:
+        yield "transferred_to.acknowledged", hazard.transferred_to.acknowledged
+    signed = {"accepted": hazard.accepted, "benefit": hazard.benefit, "closing": hazard.closing}
+    for key, said in signed.items():
+        if said:
+            yield f"{key}.on", said.on
 
 
 def too_late(given: Given, as_of: dt.date) -> Iterator[str]:

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from readiness.errors import BadFile
+from readiness.exchange import hazard_notices
 from readiness.exchange.contents import contents_of
 from readiness.exchange.files import Document
 from readiness.exchange.given import Contents, Given
@@ -28,10 +29,17 @@ def plan(document: Document, known: Known, *, today: dt.date) -> Plan:
     refusals += _too_late(contents, as_of)
     refusals += _another_programme(contents.programme, known)
     steps = Steps(contents, known, on=_moment(as_of, known))
-    refusals += steps.tally.refusals
-    if refusals:
+    _hold_hazards(steps, known, as_of=as_of)
+    if refusals := refusals + steps.tally.refusals:
         raise BadFile(refusals)
     return steps.tally.plan(as_of, known.number)
+
+
+def _hold_hazards(steps: Steps, known: Known, *, as_of: dt.date) -> None:
+    """Hold what the file says of hazards against itself, and against the schemes on record."""
+    after = hazard_notices.known_after(known, steps.tally.steps).on(as_of)
+    steps.tally.refusals += hazard_notices.refusals(after, steps.tally.steps)
+    steps.tally.notices += hazard_notices.notices(steps.tally.steps, after)
 
 
 def _too_late(contents: Contents, as_of: dt.date) -> Iterator[str]:

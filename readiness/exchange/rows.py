@@ -19,6 +19,7 @@ from readiness.model import KINDS, Fact, Kind, Part, Thing
 from readiness.model.base import readable
 
 MADE_LATER = {"ref": "", "evidence": 0}  # the model asks for them; the file may not know them
+OPEN_KEYS = frozenset({"principles", "log"})
 NAMED_BY = ("ref", "name", "text", "rule", "date")
 
 
@@ -92,7 +93,8 @@ class Row:
         return {k: self.row[k] for k in names if k in self.row and k not in self._inside}
 
     def _valid(self, model: type[BaseModel], row: dict[str, Any]) -> BaseModel | None:
-        later = {field: none for field, none in MADE_LATER.items() if field in model.model_fields}
+        asked = {field for field, found in model.model_fields.items() if found.is_required()}
+        later = {field: none for field, none in MADE_LATER.items() if field in asked}
         names = fields_of(self.kind.word)
         try:
             return model.model_validate(later | {names.get(k, k): v for k, v in row.items()})
@@ -108,9 +110,10 @@ class Row:
                 self.refusals.append(f"{at(self.where, key)}: it is empty; give it a text.")
 
     def _refuse_unreadable(self, own: dict[str, Any]) -> None:
-        """The model takes principles as they come; their texts have to be kept all the same."""
-        for text in texts_in(own.get("principles")):
-            try:
-                readable(text)
-            except ValueError as trouble:
-                self.refusals.append(f"{at(self.where, 'principles')}: {trouble}.")
+        """The model takes some mappings as they come; their texts have to be kept all the same."""
+        for key in OPEN_KEYS & own.keys():
+            for text in texts_in(own[key]):
+                try:
+                    readable(text)
+                except ValueError as trouble:
+                    self.refusals.append(f"{at(self.where, key)}: {trouble}.")

@@ -6,7 +6,7 @@ from readiness.exchange.appending import Appending
 from readiness.exchange.facts import Ledgered, found
 from readiness.exchange.given import Contents, Given
 from readiness.exchange.history import Moment, grown
-from readiness.exchange.layout import INSIDE
+from readiness.exchange.layout import INSIDE, SECTIONS
 from readiness.exchange.links import Names
 from readiness.exchange.matching import Matching
 from readiness.exchange.ratings import Residual, residual, standing
@@ -32,8 +32,8 @@ class Steps:
     def _take(self, contents: Contents) -> None:
         self._record(contents.programme, None)
         for key, rows in contents.sections.items():
-            if key == "pulses":
-                self._appending.facts("pulse", rows, PROGRAMME)
+            if KINDS[word := SECTIONS[key]].is_fact:
+                self._appending.facts(word, rows, PROGRAMME)
                 continue
             for given in rows:
                 self._record(given, None)

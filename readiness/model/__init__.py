@@ -11,7 +11,20 @@ from readiness.model.conversation import (
 )
 from readiness.model.criterion import Check, Criterion, Evidence, Judgement, Reading, Waiver
 from readiness.model.gateway import Condition, Gateway, Vote
-from readiness.model.hazard import Control, Hazard, Rating, Scored, Transfer
+from readiness.model.hazard import (
+    Barrier,
+    Benefit,
+    Brings,
+    Closing,
+    Control,
+    Hazard,
+    Placed,
+    PlacedRatings,
+    Rating,
+    Scored,
+    Signed,
+    Transfer,
+)
 from readiness.model.issue import Issue
 from readiness.model.kinds import FACTS, KIND_OF, KINDS, RECORDS, TABLES, Kind
 from readiness.model.learning import ChangeRequest, Pulse, Rehearsal, Risk
@@ -25,6 +38,14 @@ from readiness.model.programme import (
     RiskAppetite,
     Wave,
 )
+from readiness.model.safety import (
+    Acceptance,
+    Incident,
+    LogVersion,
+    RiskScheme,
+    SafetyCase,
+    SchemeRow,
+)
 
 __all__ = [
     "FACTS",
@@ -33,11 +54,16 @@ __all__ = [
     "PROGRAMME",
     "RECORDS",
     "TABLES",
+    "Acceptance",
     "Action",
     "AgendaItem",
     "Answer",
+    "Barrier",
+    "Benefit",
+    "Brings",
     "ChangeRequest",
     "Check",
+    "Closing",
     "Condition",
     "Control",
     "Criterion",
@@ -48,14 +74,18 @@ __all__ = [
     "Fact",
     "Gateway",
     "Hazard",
+    "Incident",
     "Issue",
     "Judgement",
     "Kind",
+    "LogVersion",
     "Minute",
     "Note",
     "Parked",
     "Part",
     "Person",
+    "Placed",
+    "PlacedRatings",
     "PolicyEntry",
     "Programme",
     "Pulse",
@@ -66,8 +96,12 @@ __all__ = [
     "Rehearsal",
     "Risk",
     "RiskAppetite",
+    "RiskScheme",
+    "SafetyCase",
+    "SchemeRow",
     "Scored",
     "Seal",
+    "Signed",
     "Site",
     "Thing",
     "Transfer",

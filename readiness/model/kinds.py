@@ -16,6 +16,7 @@ from readiness.model.learning import ChangeRequest, Pulse, Rehearsal, Risk
 from readiness.model.meeting import AgendaItem, DeepDive, Minute
 from readiness.model.people import Person, Site, Workstream
 from readiness.model.programme import PolicyEntry, Programme, Wave
+from readiness.model.safety import Acceptance, Incident, LogVersion, RiskScheme, SafetyCase
 
 
 @dataclass(frozen=True)
@@ -67,9 +68,14 @@ KINDS: dict[str, Kind] = {
         Kind("check", Check, parent="criterion"),
         Kind("waiver", Waiver, parent="criterion"),
         Kind("issue", Issue, "IS", width=3),
+        Kind("scheme", RiskScheme, "SC"),
         Kind("control", Control, "C", "hazard"),
         Kind("hazard", Hazard, "HZ", width=3),
         Kind("rating", Rating, parent="hazard"),
+        Kind("safety_case", SafetyCase, "SR"),
+        Kind("log_version", LogVersion, parent="programme"),
+        Kind("acceptance", Acceptance, parent="programme"),
+        Kind("incident", Incident, "IN", width=3),
         Kind("gateway", Gateway, "G"),
         Kind("condition", Condition, "CO", "gateway"),
         Kind("vote", Vote, parent="gateway"),

@@ -36,6 +36,7 @@ class Programme(Record):
     appetite: RiskAppetite | None = kept()
     highest_acceptable_residual: Count | None = None
     deferral_case: DeferralCase | None = kept()
+    risk_scheme: Words | None = None
 
 
 class Wave(Record):

@@ -9,12 +9,19 @@ from typing import Any
 from readiness import permissions
 from readiness.errors import Refused
 from readiness.model import KIND_OF, Control, Criterion, Hazard, Rating, Scored
-from readiness.risk import DCB, is_less_severe
 from readiness.scoring.hazards import rating_of
+from readiness.services.looking_up import (
+    LookUp,
+    looked_up,
+    placed_in,
+    refuse_another_scheme,
+    softens,
+)
 from readiness.services.reasons import because, given
 from readiness.services.records import acted_on, on_record
+from readiness.services.registration import refuse_unregistered
 from readiness.store import Work
-from readiness.vocabulary import ControlState, HazardStatus, Likelihood, RatingOf, Severity
+from readiness.vocabulary import ControlState, HazardStatus, RatingOf
 
 FIRST_STATUSES = (HazardStatus.OPEN, HazardStatus.PROPOSED)
 FIRST_STATES = (ControlState.PROPOSED, ControlState.EXISTING)
@@ -26,77 +33,96 @@ def log_hazard(
     name: str,
     description: str | None = None,
     effect: str | None = None,
+    effects: Sequence[str] = (),
     causes: Sequence[str] = (),
-    severity: Severity | None = None,
-    likelihood: Likelihood | None = None,
+    severity: str | None = None,
+    likelihood: str | None = None,
     status: HazardStatus = HazardStatus.OPEN,
     owner: str | None = None,
+    library: str | None = None,
     controls: Iterable[Control] = (),
+    shared: Sequence[str] = (),
     criteria: Sequence[str] = (),
+    group: Sequence[str] = (),
 ) -> Hazard:
-    """Log a way in which patients could be harmed; unscored, its risk is not known, and not low."""
+    """Log a way in which patients could be harmed; unscored, its risk is not known, and not low.
+
+    `shared` names controls on record that stand inside this hazard, too; `group` those who scored
+    it together.
+    """
     permissions.check(work, "log_hazard")
     if status not in FIRST_STATUSES:
         raise Refused("A hazard begins as open or as proposed; it is closed or transferred later.")
     ref = work.new_ref(Hazard, f"{KIND_OF[Hazard].prefix}-")
     name = given(name, otherwise="Say in a sentence how a patient could be harmed.")
     inside = [_inside(ref, n, control) for n, control in enumerate(controls, start=1)]
-    known = {"ref": ref, "name": name, "status": status, "causes": causes}
-    texts = {"description": description or None, "effect": effect or None, "owner": owner or None}
+    known = {"ref": ref, "name": name, "status": status, "causes": causes, "effects": effects}
+    texts = {"description": description, "effect": effect, "owner": owner, "library": library}
     touched = on_record(Criterion, criteria, work=work)
-    linked = {"controls": [control.ref for control in inside], "criteria": touched}
-    hazard = Hazard.model_validate(known | texts | linked)
-    _keep(work, hazard, inside=inside, scored=_scored(severity, likelihood))
+    resting = [control.ref for control in inside] + list(on_record(Control, shared, work=work))
+    linked = {"controls": resting, "criteria": touched}
+    hazard = Hazard.model_validate(known | {k: v or None for k, v in texts.items()} | linked)
+    _keep(
+        work, hazard, inside=inside, found=looked_up(severity, likelihood, work=work), group=group
+    )
     return work.get(Hazard, ref)
 
 
-def _keep(work: Work, hazard: Hazard, *, inside: Iterable[Control], scored: Scored | None) -> None:
+def _keep(
+    work: Work,
+    hazard: Hazard,
+    *,
+    inside: Iterable[Control],
+    found: LookUp | None,
+    group: Sequence[str],
+) -> None:
     """Record a new hazard, its own controls, and its first rating if it has one."""
-    scheme = DCB.name if scored else None
-    work.add(hazard.model_copy(update={"initial": scored, "scheme": scheme}))
+    rated = _first_rated(hazard, found) if found else {}
+    work.add(hazard.model_copy(update=rated))
     for control in inside:
         work.add(control)
-    if scored is not None:
-        _append(work, of=hazard.ref, which=RatingOf.INITIAL, scored=scored)
+    if found is not None:
+        _append(work, of=hazard.ref, which=RatingOf.INITIAL, found=found, group=group)
+
+
+def _first_rated(hazard: Hazard, found: LookUp) -> dict[str, Any]:
+    placed = placed_in(hazard, RatingOf.INITIAL, found)
+    return {"initial": found.score, "scheme": found.scheme.name, "placed": placed}
 
 
 def rate(
     work: Work,
     ref: str,
     *,
-    severity: Severity,
-    likelihood: Likelihood,
+    severity: str,
+    likelihood: str,
     which: RatingOf = RatingOf.RESIDUAL,
     reason: str | None = None,
+    group: Sequence[str] = (),
 ) -> Rating:
     """Rate a hazard before its controls, after them, or while they are coming in.
 
-    Raises `NotPermitted` where it makes the risk look smaller and nobody but a clinical safety
-    officer may.
+    `group` names those who scored it together. Raises `NotPermitted` where it makes the risk look
+    smaller and nobody but a clinical safety officer may.
     """
     hazard = acted_on(Hazard, ref, work=work, act="rate_hazard")
     work.unless_changed(Rating, ref)
-    scored = Scored(severity=severity, likelihood=likelihood)
+    found = looked_up(severity, likelihood, work=work)
+    if found is None:
+        raise Refused("Choose a severity and a likelihood. Nothing was recorded.")
     if which is RatingOf.CURRENT:
         permissions.check(work, "score_between", hazard)
-    _refuse_disorder(work, hazard, which=which, rating=DCB.rating(severity, likelihood))
-    if _softens(hazard, scored):
+    _refuse_disorder(work, hazard, which=which, found=found)
+    if softens(hazard, found):
         permissions.check(work, "lower_severity", hazard)
+        refuse_unregistered(work.person, on=work.day)
         reason = given(reason or work.why, otherwise=f"Say in a sentence why {ref} is less grave.")
     with because(reason or work.why, work):
         if which is RatingOf.INITIAL:
-            work.move(hazard, initial=scored, scheme=DCB.name)
+            work.move(hazard, **_first_rated(hazard, found))
         elif which is RatingOf.RESIDUAL:
             _keep_undated(work, hazard)
-        return _append(work, of=ref, which=which, scored=scored, reason=reason)
-
-
-def _scored(severity: Severity | None, likelihood: Likelihood | None) -> Scored | None:
-    if severity is None and likelihood is None:
-        return None
-    if severity is None or likelihood is None:
-        raise Refused("A rating takes both a severity and a likelihood. Give both, or neither.")
-    return Scored(severity=severity, likelihood=likelihood)
+        return _append(work, of=ref, which=which, found=found, reason=reason, group=group)
 
 
 def _inside(ref: str, number: int, control: Control) -> Control:
@@ -108,12 +134,13 @@ def _inside(ref: str, number: int, control: Control) -> Control:
     return Control.model_validate(values)
 
 
-def _refuse_disorder(work: Work, hazard: Hazard, *, which: RatingOf, rating: int) -> None:
+def _refuse_disorder(work: Work, hazard: Hazard, *, which: RatingOf, found: LookUp) -> None:
     """Go on only if controls make nothing worse than it was before them."""
     if which is RatingOf.INITIAL:
-        _refuse_too_low(work, hazard, rating=rating)
-    else:
-        _refuse_too_high(hazard, rating=rating)
+        _refuse_too_low(work, hazard, rating=found.rating)
+        return
+    refuse_another_scheme(hazard, found)
+    _refuse_too_high(hazard, rating=found.rating)
 
 
 def _refuse_too_low(work: Work, hazard: Hazard, *, rating: int) -> None:
@@ -132,7 +159,8 @@ def _refuse_too_high(hazard: Hazard, *, rating: int) -> None:
     ref, initial = hazard.ref, rating_of(hazard.initial)
     if initial is None:
         raise Refused(f"{ref} has no initial rating. Rate it as it is before its controls, first.")
-    if not isinstance(hazard.initial, Scored):
+    is_placed = hazard.placed is not None and hazard.placed.initial is not None
+    if not isinstance(hazard.initial, Scored) and not is_placed:
         raise Refused(
             f"The initial rating of {ref} is a bare {initial}. Say its severity and likelihood "
             "first, so that what is left can be compared."
@@ -142,14 +170,6 @@ def _refuse_too_high(hazard: Hazard, *, rating: int) -> None:
             f"{ref} was rated {initial} before its controls, and cannot be rated higher "
             f"({rating}) with them."
         )
-
-
-def _softens(hazard: Hazard, scored: Scored) -> bool:
-    """Whether a score makes a hazard look less grave than it was held to be at first."""
-    before = hazard.initial
-    if isinstance(before, Scored):
-        return is_less_severe(scored.severity, than=before.severity)
-    return before is not None and DCB.rating(scored.severity, scored.likelihood) < before
 
 
 def _keep_undated(work: Work, hazard: Hazard) -> None:
@@ -165,17 +185,23 @@ def _keep_undated(work: Work, hazard: Hazard) -> None:
 
 
 def _append(
-    work: Work, *, of: str, which: RatingOf, scored: Scored, reason: str | None = None
+    work: Work,
+    *,
+    of: str,
+    which: RatingOf,
+    found: LookUp,
+    reason: str | None = None,
+    group: Sequence[str] = (),
 ) -> Rating:
+    parts = dict(found.score) if isinstance(found.score, Scored) else {"placed": found.placed}
     said = {
         "of": of,
         "date": work.day,
         "which": which,
-        "severity": scored.severity,
-        "likelihood": scored.likelihood,
-        "rating": DCB.rating(scored.severity, scored.likelihood),
-        "scheme": DCB.name,
+        "rating": found.rating,
+        "scheme": found.scheme.name,
         "by": work.name,
         "reason": reason or None,
+        "group": tuple(dict.fromkeys(name.strip() for name in group if name.strip())),
     }
-    return work.append(Rating.model_validate(said))
+    return work.append(Rating.model_validate(said | parts))

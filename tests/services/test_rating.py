@@ -23,7 +23,7 @@ DRAWN = len(TRUST)  # the number from which everybody's page was drawn
 def test_what_is_left_after_controls_is_rated_with_who_when_and_by_which_scheme(work_as, trail):
     with work_as("P-03", why="Workshop of 23 November") as work:
         rating = rate(work, "HZ-001", severity=MAJOR, likelihood=LOW)
-        (hazard,) = work.snapshot().hazards
+        hazard, *_ = work.snapshot().hazards
 
     assert (rating.which, rating.rating, rating.scheme) == (RatingOf.RESIDUAL, 3, DCB.name)
     assert (rating.by, rating.date, expected(hazard)) == ("Sam Safety", AS_OF, 3)

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Engine
 
-from readiness.model import Minute, Pulse, Vote
+from readiness.model import Acceptance, Minute, Pulse, Vote
 from readiness.store import Entry, Work, entries, unit_of_work
 from tests import factories
 from tests.factories import AS_OF
@@ -41,6 +41,8 @@ def begin_with_every_fact(engine: Engine) -> None:
         work.append(factories.a_check(evidence=filed.recorded))
         work.append(factories.a_waiver())
         work.append(factories.a_rating(3))
+        work.append(factories.a_log_version())
+        work.append(Acceptance(of="programme", version=1, date=AS_OF, by="Chief executive"))
         work.append(Vote(of="G-01", by="Chair", vote="go"))
         work.append(factories.an_answer())
         pulse = work.append(Pulse(of="programme", date=AS_OF, confidence=3))
