@@ -1,12 +1,15 @@
 """What could still hurt a patient, the worst first."""
 
+from collections.abc import Callable
+
 import streamlit as st
 
-from pages.components import listing, marks, rating
+from pages.components import hazard_matrix, incidents, listing, log_versions, marks, rating
 from pages.components.frame import Page, open_page
 from pages.components.hazard import panel
 from pages.components.hazard_form import logging
 from pages.components.importing import lists
+from pages.components.workshop import workshop
 from readiness.model import Hazard
 from readiness.scoring.hazard_log import HazardStanding, matrix, worst_first
 
@@ -38,7 +41,7 @@ def wanted(page: Page, everything: tuple[HazardStanding, ...]) -> list[HazardSta
     return [
         found
         for found in everything
-        if found.hazard.is_open is stands_open
+        if found.is_closed is not stands_open
         and rated in (None, rating.in_words(found.current))
         and listing.is_found(page, found.hazard.ref, found.hazard.name, owner=found.hazard.owner)
     ]
@@ -68,7 +71,7 @@ def listed(page: Page) -> None:
     """The log, and how much of it is shown."""
     everything = page.worked_out(worst_first)
     shown = wanted(page, everything)
-    unscored = sum(found.current is None for found in everything if found.hazard.is_open)
+    unscored = sum(found.current is None for found in everything if not found.is_closed)
     if everything:
         st.text(
             f"{len(shown)} of {len(everything)} hazards, those not scored and then the worst first."
@@ -99,13 +102,36 @@ def opened(page: Page) -> None:
         panel(page, next(found for found in log if found.hazard.ref == hazard.ref))
 
 
+def log(page: Page) -> None:
+    """The log, and the hazard that was opened from it."""
+    filters(page)
+    left, right = st.columns(listing.SHARES, gap="medium")
+    with left:
+        listed(page)
+        rating.matrix(page.worked_out(matrix))
+    with right:
+        listing.folded(page, "Log a hazard", logging)
+        opened(page)
+        lists(page, "hazards")
+
+
+VIEWS: dict[str, Callable[[Page], None]] = {
+    "Log": log,
+    "Workshop": workshop,
+    "Matrix": hazard_matrix.pictures,
+    "Versions": log_versions.shown,
+    "Incidents": incidents.shown,
+}
+
 page = open_page("Hazards")
-filters(page)
-left, right = st.columns(listing.SHARES, gap="medium")
-with left:
-    listed(page)
-    rating.matrix(page.worked_out(matrix))
-with right:
-    listing.folded(page, "Log a hazard", logging)
-    opened(page)
-    lists(page, "hazards")
+log_versions.banner(page)
+st.segmented_control(
+    "View",
+    list(VIEWS),
+    default="Log",
+    required=True,
+    key="hazards_view",
+    bind="query-params",
+    label_visibility="collapsed",
+)
+VIEWS[st.session_state["hazards_view"]](page)

@@ -5,15 +5,20 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import pandas as pd
 
-from readiness.model import Criterion, Gateway
+from readiness.model import Criterion, Gateway, Hazard
 from readiness.scoring.gap import WORST_FIRST, worst
 from readiness.scoring.pillar import CriterionStanding
 from readiness.scoring.standing import Standing
 from readiness.snapshot import Snapshot
-from readiness.vocabulary import Pillar, Status
+from readiness.vocabulary import Pillar, RatingOf, Status
 
 WEEK = dt.timedelta(days=7)
 NO_WORKSTREAM = "no workstream"
+RATED_AS = {
+    RatingOf.INITIAL: "before its controls",
+    RatingOf.CURRENT: "while they are coming in",
+    RatingOf.RESIDUAL: "left after its controls",
+}
 
 
 def weeks(as_of: dt.date, count: int) -> tuple[dt.date, ...]:
@@ -90,3 +95,13 @@ def _workstream(c: CriterionStanding) -> str:
 def _dated(rows: Sequence[Mapping[str, object]], columns: list[str]) -> pd.DataFrame:
     frame = pd.DataFrame(rows, columns=columns)
     return frame.assign(day=pd.to_datetime(frame["day"]))
+
+
+def ratings_by_day(snapshot: Snapshot, hazard: Hazard) -> pd.DataFrame:
+    """A hazard's dated ratings that say a number: the day, the rating and which of the three."""
+    rows = [
+        {"day": r.date, "rating": r.rating, "which": RATED_AS[r.which or RatingOf.RESIDUAL]}
+        for r in snapshot.ratings(hazard.ref)
+        if r.rating is not None
+    ]
+    return _dated(rows, ["day", "rating", "which"])

@@ -7,11 +7,10 @@ from pages.components.form import Form, is_refused
 from pages.components.frame import Page
 from pages.components.listing import show
 from readiness.model import Control, Hazard
+from readiness.scoring.schemes import scheme_in_use
 from readiness.services import hazards
 from readiness.services.hazards import FIRST_STATES, FIRST_STATUSES
 from readiness.vocabulary import ControlKind
-
-NOT_LOW = "Choose both and the rating is looked up. Left empty, it is unscored, which is not low."
 
 
 def logging(page: Page) -> None:
@@ -22,7 +21,7 @@ def logging(page: Page) -> None:
     form.text("How a patient could be harmed", "name")
     form.text("What would happen to the patient", "effect")
     st.text_area("What could cause it, one cause a line", key=form.key("causes"), height=90)
-    rating.scoring(form, unscored=NOT_LOW)
+    rating.scoring(form, unscored=rating.NOT_LOW, scheme=page.worked_out(scheme_in_use))
     with st.container(horizontal=True):
         form.text("Owner (optional)", "owner")
         st.selectbox(

@@ -8,13 +8,14 @@ import streamlit as st
 
 from pages.components.form import Form
 from readiness.model import Scored
-from readiness.risk import DCB, LIKELIHOOD_MEANS, RATING_MEANS, SEVERITY_MEANS
+from readiness.risk import DCB, LIKELIHOOD_MEANS, RATING_MEANS, SEVERITY_MEANS, Scheme
 from readiness.scoring.figures import counted
 from readiness.scoring.hazard_log import Matrix
 from readiness.scoring.hazards import Score
 from readiness.vocabulary import Likelihood, Severity
 
 UNSCORED = "not scored"
+NOT_LOW = "Choose both and the rating is looked up. Left empty, it is unscored, which is not low."
 COLOURS = {5: "red", 4: "red", 3: "orange", 2: "yellow", 1: "green"}
 W = TypeVar("W", Severity, Likelihood)
 
@@ -45,32 +46,50 @@ def parts_in_words(score: Scored) -> str:
     return f"{score.severity.words}, {score.likelihood.words} likelihood"
 
 
-def scoring(form: Form, *, unscored: str) -> None:
-    """Two fields for the standard's words, and the rating that they give, before it is recorded.
+def scoring(form: Form, *, unscored: str, scheme: Scheme = DCB) -> None:
+    """Two fields for the scheme's words, and the rating that they give, before it is recorded.
 
     `unscored` says what it means to leave them empty.
     """
+    severities, likelihoods = words_of(scheme)
     label = "Severity: the worst harm that is credible"
-    severity = _field(form, label, "severity", means=SEVERITY_MEANS)
-    likelihood = _field(form, "Likelihood of that harm", "likelihood", means=LIKELIHOOD_MEANS)
+    severity = _field(form, label, "severity", means=severities)
+    likelihood = _field(form, "Likelihood of that harm", "likelihood", means=likelihoods)
+    looked_up(scheme, severity, likelihood, unscored=unscored)
+
+
+def words_of(scheme: Scheme) -> tuple[Mapping[str, str], Mapping[str, str]]:
+    """The severities and the likelihoods of a scheme, each with what it means."""
+    if scheme.is_standard:
+        return _meant(SEVERITY_MEANS), _meant(LIKELIHOOD_MEANS)
+    return {word: word for word in scheme.severities}, {word: word for word in scheme.likelihoods}
+
+
+def _meant(means: Mapping[W, str]) -> dict[str, str]:
+    return {word: f"{word.words.capitalize()}: {said}" for word, said in means.items()}
+
+
+def looked_up(
+    scheme: Scheme, severity: str | None, likelihood: str | None, *, unscored: str = NOT_LOW
+) -> None:
+    """The rating that two words give, and from which scheme; or that it is not scored."""
     if severity is None or likelihood is None:
         st.html(f'<p role="status">{escape(unscored)}</p>')
         return
-    scored = Scored(severity=severity, likelihood=likelihood)
-    rating = DCB.rating(scored.severity, scored.likelihood)
+    rating = scheme.rating(severity, likelihood)
+    severities, likelihoods = words_of(scheme)
     st.html(
-        f'<p role="status">Rating {mark(rating, scored)}, looked up in {escape(DCB.name)}<br>'
-        f"<small>{severity.words.capitalize()}: {escape(SEVERITY_MEANS[severity])}<br>"
-        f"{likelihood.words.capitalize()}: {escape(LIKELIHOOD_MEANS[likelihood])}</small></p>"
+        f'<p role="status">Rating {mark(rating)}, looked up in {escape(scheme.name)}<br>'
+        f"<small>{escape(severities[severity])}<br>{escape(likelihoods[likelihood])}</small></p>"
     )
 
 
-def _field(form: Form, label: str, field: str, *, means: Mapping[W, str]) -> W | None:
+def _field(form: Form, label: str, field: str, *, means: Mapping[str, str]) -> str | None:
     return st.selectbox(
         label,
         list(means),
         index=None,
-        format_func=lambda word: f"{word.words.capitalize()}: {means[word]}",
+        format_func=means.__getitem__,
         key=form.key(field),
         placeholder="not scored",
     )

@@ -12,7 +12,7 @@ class SchemeRow(Part):
     """One likelihood of a scheme, with the rating of each severity beside it."""
 
     likelihood: Words
-    ratings: tuple[Band, ...]
+    ratings: tuple[Band, ...] = ()
 
 
 class RiskScheme(Record):

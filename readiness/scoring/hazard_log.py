@@ -1,11 +1,11 @@
 """The hazard log as a meeting reads it: the worst first, and how the matrix is filled."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from readiness.model import Control, Hazard, Scored
-from readiness.scoring.hazards import Score, current_score, expected, rating_of
+from readiness.scoring.hazards import Score, current_score, expected, is_closed, rating_of
 from readiness.snapshot import Snapshot
 from readiness.vocabulary import Likelihood, Severity
 
@@ -20,6 +20,7 @@ class HazardStanding:
     initial: int | None
     current: int | None
     expected: int | None
+    is_closed: bool
 
     @property
     def controls_in(self) -> int:
@@ -36,6 +37,18 @@ class Matrix:
     unscored: int
 
 
+def placed_by(
+    log: Iterable[HazardStanding], which: str
+) -> dict[tuple[Severity, Likelihood], list[HazardStanding]]:
+    """The hazards in each cell of the standard's matrix: by `initial`, or as `expected`."""
+    cells: dict[tuple[Severity, Likelihood], list[HazardStanding]] = {}
+    for found in log:
+        score = found.hazard.initial if which == "initial" else found.hazard.residual
+        if isinstance(score, Scored):
+            cells.setdefault((score.severity, score.likelihood), []).append(found)
+    return cells
+
+
 def worst_first(snapshot: Snapshot) -> tuple[HazardStanding, ...]:
     """Every hazard: those nobody has scored, then by today's rating; closed ones come last."""
     return tuple(sorted((_told(snapshot, h) for h in snapshot.hazards), key=_worst))
@@ -43,7 +56,7 @@ def worst_first(snapshot: Snapshot) -> tuple[HazardStanding, ...]:
 
 def matrix(snapshot: Snapshot) -> Matrix:
     """The hazards that still stand, by the severity and likelihood that they have today."""
-    scores = [found.score for found in worst_first(snapshot) if found.hazard.is_open]
+    scores = [found.score for found in worst_first(snapshot) if not found.is_closed]
     placed = Counter((s.severity, s.likelihood) for s in scores if isinstance(s, Scored))
     unscored = sum(score is None for score in scores)
     return Matrix(placed, len(scores) - placed.total() - unscored, unscored)
@@ -58,9 +71,10 @@ def _told(snapshot: Snapshot, hazard: Hazard) -> HazardStanding:
         initial=rating_of(hazard.initial),
         current=rating_of(score),
         expected=expected(hazard),
+        is_closed=is_closed(snapshot, hazard),
     )
 
 
 def _worst(found: HazardStanding) -> tuple[bool, bool, int, int]:
     rating = found.current
-    return (not found.hazard.is_open, rating is not None, -(rating or 0), found.hazard.recorded)
+    return (found.is_closed, rating is not None, -(rating or 0), found.hazard.recorded)

@@ -119,10 +119,10 @@ def verify_control(work: Work, ref: str, *, evidence: str, on: dt.date | None = 
     return _moved(work, control, ControlState.VERIFIED, **seen, **signed)
 
 
-def fail_control(work: Work, ref: str, *, why: str) -> Control:
+def fail_control(work: Work, ref: str, *, why: str | None = None) -> Control:
     """Say that a control does not work after all: it is only promised again."""
     control = acted_on(Control, ref, work=work, act="fail_control")
-    why = given(why, otherwise=f"Say in a sentence how {ref} failed.")
+    why = given(why or work.why, otherwise=f"Say in a sentence how {ref} failed.")
     undone = {"evidenced": None, "evidence": None, "verified_by": None, "verified_on": None}
     with because(why, work):
         return _moved(work, control, ControlState.PROPOSED, **undone)

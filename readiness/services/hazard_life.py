@@ -66,10 +66,10 @@ def close_hazard(work: Work, ref: str, *, reason: str) -> Hazard:
     return _moved(work, hazard, HazardStatus.CLOSED, why=reason, closing=closing)
 
 
-def reopen_hazard(work: Work, ref: str, *, why: str) -> Hazard:
+def reopen_hazard(work: Work, ref: str, *, why: str | None = None) -> Hazard:
     """Open a closed or a transferred hazard again, because something was learnt."""
     hazard = acted_on(Hazard, ref, work=work, act="reopen_hazard")
-    why = given(why, otherwise=f"Say in a sentence why {ref} is opened again.")
+    why = given(why or work.why, otherwise=f"Say in a sentence why {ref} is opened again.")
     return opened_again(hazard, work=work, why=why)
 
 

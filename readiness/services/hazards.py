@@ -51,21 +51,30 @@ def log_hazard(
     it together.
     """
     permissions.check(work, "log_hazard")
-    if status not in FIRST_STATUSES:
-        raise Refused("A hazard begins as open or as proposed; it is closed or transferred later.")
     ref = work.new_ref(Hazard, f"{KIND_OF[Hazard].prefix}-")
-    name = given(name, otherwise="Say in a sentence how a patient could be harmed.")
     inside = [_inside(ref, n, control) for n, control in enumerate(controls, start=1)]
     known = {"ref": ref, "name": name, "status": status, "causes": causes, "effects": effects}
     texts = {"description": description, "effect": effect, "owner": owner, "library": library}
-    touched = on_record(Criterion, criteria, work=work)
-    resting = [control.ref for control in inside] + list(on_record(Control, shared, work=work))
-    linked = {"controls": resting, "criteria": touched}
-    hazard = Hazard.model_validate(known | {k: v or None for k, v in texts.items()} | linked)
-    _keep(
-        work, hazard, inside=inside, found=looked_up(severity, likelihood, work=work), group=group
-    )
+    resting = (*(control.ref for control in inside), *_shared(shared, work))
+    linked = {"controls": resting, "criteria": on_record(Criterion, criteria, work=work)}
+    hazard = _begun(known | {key: text or None for key, text in texts.items()} | linked)
+    found = looked_up(severity, likelihood, work=work)
+    _keep(work, hazard, inside=inside, found=found, group=group)
     return work.get(Hazard, ref)
+
+
+def _begun(said: dict[str, Any]) -> Hazard:
+    """A new hazard, if it is called something and begins where a hazard may begin."""
+    if said["status"] not in FIRST_STATUSES:
+        raise Refused("A hazard begins as open or as proposed; it is closed or transferred later.")
+    name = given(said["name"], otherwise="Say in a sentence how a patient could be harmed.")
+    return Hazard.model_validate(said | {"name": name})
+
+
+def _shared(names: Sequence[str], work: Work) -> tuple[str, ...]:
+    """The references of controls on record, which may be given by name."""
+    found = (work.snapshot().find(Control, name) for name in on_record(Control, names, work=work))
+    return tuple(control.ref for control in found if control is not None)
 
 
 def _keep(
