@@ -114,6 +114,12 @@ ACTS: dict[str, Act] = {
     "keep_promise": for_the_chair("Saying that a promise was kept"),
     "break_promise": for_the_chair("Saying that a promise was broken"),
     "move_promise": for_the_chair("Moving the day of a promise"),
+    "pick_question": for_the_chair("Choosing what the meeting hears, and in which order,"),
+    "unpick_question": for_the_chair("Choosing what the meeting hears, and in which order,"),
+    "give_time": for_the_chair("Saying how many questions the meeting has time for"),
+    "change_threshold": for_the_chair("Changing what a rule goes by"),
+    "switch_off_rule": for_the_chair("Switching off a rule"),
+    "take_back_change": for_the_chair("Taking back a change to a rule"),
     "send_in_question": Act(
         "Sending a question in is for anybody in the programme but the front line.",
         frozenset(Role) - {Role.FRONT_LINE},

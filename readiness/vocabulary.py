@@ -343,13 +343,14 @@ DECLARED_WORDS = {
 
 
 class QuestionState(StrEnum):
-    """Whether a question is before the meeting, in reserve, answered, or set aside."""
+    """Whether a question is before the meeting, in reserve, answered, set aside, or silenced."""
 
     ASKED = "asked"
     RESERVE = "reserve"
     ANSWERED = "answered"
     PARKED = "parked"
     DISMISSED = "dismissed"
+    SWITCHED_OFF = "switched_off"
 
 
 class PromiseState(Word):

@@ -249,7 +249,7 @@ def a_deep_dive(ref: str = "DD-01", on: Day = "2026-11-16", **changes: Any) -> D
     return DeepDive.model_validate(ordinary | changes)
 
 
-def a_policy(name: str, value: float, **changes: Any) -> PolicyEntry:
+def a_policy(name: str, value: float | str | bool | None, **changes: Any) -> PolicyEntry:
     ordinary = {"ref": f"POL-{name}", "name": name, "value": value}
     return PolicyEntry.model_validate(ordinary | changes)
 

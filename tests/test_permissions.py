@@ -68,6 +68,12 @@ record_answer         ●    ●    ·   ·    ·    ·    ·    ·     ·   · 
 keep_promise          ●    ●    ·   ·    ·    ·    ·    ·     ·   ·    ·     ·
 break_promise         ●    ●    ·   ·    ·    ·    ·    ·     ·   ·    ·     ·
 move_promise          ●    ●    ·   ·    ·    ·    ·    ·     ·   ·    ·     ·
+pick_question         ●    ●    ·   ·    ·    ·    ·    ·     ·   ·    ·     ·
+unpick_question       ●    ●    ·   ·    ·    ·    ·    ·     ·   ·    ·     ·
+give_time             ●    ●    ·   ·    ·    ·    ·    ·     ·   ·    ·     ·
+change_threshold      ●    ●    ·   ·    ·    ·    ·    ·     ·   ·    ·     ·
+switch_off_rule       ●    ●    ·   ·    ·    ·    ·    ·     ·   ·    ·     ·
+take_back_change      ●    ●    ·   ·    ·    ·    ·    ·     ·   ·    ·     ·
 send_in_question      ●    ●    ●   ●    ●    ●    ●    ●     ●   ●    ·     ●
 start_deep_dive       ●    ●    ·    ·    ·    ·    ·    ·    ·    ·    ·    ·
 show_item             ●    ●    ·    ·    ·    ·    ·    ·    ·    ·    ·    ·
@@ -169,6 +175,12 @@ record_answer         ·     ·      ·      ·
 keep_promise          ·     ·      ·      ·
 break_promise         ·     ·      ·      ·
 move_promise          ·     ·      ·      ·
+pick_question         ·     ·      ·      ·
+unpick_question       ·     ·      ·      ·
+give_time             ·     ·      ·      ·
+change_threshold      ·     ·      ·      ·
+switch_off_rule       ·     ·      ·      ·
+take_back_change      ·     ·      ·      ·
 send_in_question      ●     ●      ●      ●
 start_deep_dive       ·     ·      ·      ·
 show_item             ·     ·      ·      ·
@@ -285,6 +297,12 @@ NOT_FOR_YOU = {
     "keep_promise": f"Saying that a promise was kept is for {CHAIRING}",
     "break_promise": f"Saying that a promise was broken is for {CHAIRING}",
     "move_promise": f"Moving the day of a promise is for {CHAIRING}",
+    "pick_question": f"Choosing what the meeting hears, and in which order, is for {CHAIRING}",
+    "unpick_question": f"Choosing what the meeting hears, and in which order, is for {CHAIRING}",
+    "give_time": f"Saying how many questions the meeting has time for is for {CHAIRING}",
+    "change_threshold": f"Changing what a rule goes by is for {CHAIRING}",
+    "switch_off_rule": f"Switching off a rule is for {CHAIRING}",
+    "take_back_change": f"Taking back a change to a rule is for {CHAIRING}",
     "send_in_question": "Sending a question in is for anybody in the programme but the front line.",
     "start_deep_dive": f"Starting a deep dive is for {CHAIRING}",
     "show_item": f"Bringing an item before the meeting is for {CHAIRING}",

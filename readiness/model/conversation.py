@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import Self
 
-from readiness.model.base import Day, Fact, Part, Record, Words, YesNo, kept, worded
+from readiness.model.base import Count, Day, Fact, Part, Record, Words, YesNo, kept, worded
 from readiness.vocabulary import Assurance, NoteKind
 
 
@@ -58,7 +58,7 @@ class Question(Record):
 
     Each time it is put is a question of its own. `about` are the records that it cites;
     `original` is how it was first worded, where the chair has changed the words; `receipts` is what
-    was shown behind it in the room.
+    was shown behind it in the room; `place` is where the chair has put it in the order, from 1.
     """
 
     rule: Words | None = None
@@ -74,6 +74,7 @@ class Question(Record):
     raised_by: Words | None = None
     sent_in: YesNo | None = None
     receipts: tuple[Words, ...] = kept(())
+    place: Count | None = None
 
     @property
     def happened(self) -> dt.date | None:

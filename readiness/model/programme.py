@@ -1,5 +1,8 @@
 """The programme, its waves, and the thresholds its trust has changed."""
 
+import datetime as dt
+from typing import Self
+
 from readiness.model.base import Count, Day, Number, Part, Record, Words, YesNo, kept
 from readiness.vocabulary import Appetite
 
@@ -48,10 +51,18 @@ class Wave(Record):
 
 
 class PolicyEntry(Record):
-    """A threshold that the trust has set for itself, with its reason and end date."""
+    """A threshold that the trust has set for itself, or a rule that it has switched off.
+
+    `since` is the first day on which it counts, `until` the last.
+    """
 
     name: Words
     value: Number | Words | YesNo | None = kept()
     by: Words | None = None
     reason: Words | None = None
     until: Day | None = None
+    since: Day | None = None
+
+    def on(self, day: dt.date) -> Self | None:
+        """The entry, unless it had not been made by a day."""
+        return None if self.since is not None and self.since > day else self

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from readiness.model import Record
+from readiness.model import PolicyEntry, Record
 from readiness.questions.bearing import CITABLE, pillar_of_records, put_to
 from readiness.questions.catalogue import RULES
 from readiness.questions.earlier import earlier, times_unassured
@@ -30,7 +30,25 @@ ORDER = (
 
 
 def ask(snapshot: Snapshot, *, rules: Sequence[Rule] = RULES) -> tuple[Question, ...]:
-    """Every question that the records raise, in the order of the catalogue; one for each cause."""
+    """Every question that the records raise, in the order of the catalogue; one for each cause.
+
+    A rule that is switched off on the day is silent.
+    """
+    return _asked(snapshot, [rule for rule in rules if off_by(snapshot, rule) is None])
+
+
+def off_by(snapshot: Snapshot, rule: Rule) -> PolicyEntry | None:
+    """Who has switched a rule off on the day, why and until when; None if it is on."""
+    return snapshot.policy.off_by(rule.name, rule.code)
+
+
+def silenced(snapshot: Snapshot, *, rules: Sequence[Rule] = RULES) -> tuple[Question, ...]:
+    """What the rules that are switched off on the day would ask."""
+    found = _asked(snapshot, [rule for rule in rules if off_by(snapshot, rule) is not None])
+    return tuple(replace(question, state=QuestionState.SWITCHED_OFF) for question in found)
+
+
+def _asked(snapshot: Snapshot, rules: Sequence[Rule]) -> tuple[Question, ...]:
     noticed = {rule: rule(snapshot) for rule in rules}
     silent = _silent(snapshot, noticed)
     every = tuple(
@@ -137,11 +155,8 @@ def ranked(
     every = [*raised, *recorded(snapshot, raised, rules=rules)]
     asked = heard(every, cap=time_for(snapshot) if cap is None else max(0, cap))
     chosen = {id(question) for question in asked}
-    stated = [
-        replace(question, state=QuestionState.ASKED) if id(question) in chosen else question
-        for question in every
-    ]
-    return tuple(sorted(stated, key=_in_order))
+    others = sorted((q for q in every if id(q) not in chosen), key=_in_order)
+    return (*(replace(question, state=QuestionState.ASKED) for question in asked), *others)
 
 
 def _in_order(question: Question) -> tuple[int, int, int]:
@@ -156,13 +171,13 @@ def time_for(snapshot: Snapshot) -> int:
 def questions_document(snapshot: Snapshot, *, all_: bool = False) -> list[dict[str, Any]]:
     """The ranked questions as the terminal gives them.
 
-    `all_` adds the reserve, the answered, the held and the dismissed, and each one's state.
+    `all_` adds the reserve, the answered, the held, the dismissed and what rules that are switched
+    off would ask, and each one's state.
     """
-    return [
-        _document(question) | ({"state": question.state.value} if all_ else {})
-        for question in ranked(snapshot)
-        if all_ or question.state is QuestionState.ASKED
-    ]
+    if not all_:
+        return [_document(q) for q in ranked(snapshot) if q.state is QuestionState.ASKED]
+    every = (*ranked(snapshot), *silenced(snapshot))
+    return [_document(question) | {"state": question.state.value} for question in every]
 
 
 def _document(question: Question) -> dict[str, Any]:

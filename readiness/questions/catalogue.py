@@ -82,5 +82,12 @@ RULES: tuple[Rule, ...] = (
     quiet_workstream,
 )
 
+BY_WORD = {word: rule for rule in RULES for word in (rule.name, rule.code)}
+
 # A code is stored with the answers that it brought: one that is retired is never given again.
 RETIRED: frozenset[str] = frozenset()
+
+
+def rule_of(word: str) -> Rule | None:
+    """The rule of a name or of a code."""
+    return BY_WORD.get(word)

@@ -28,6 +28,7 @@ def placed(snapshot: Snapshot, question: Question) -> Question:
         past=told,
         last_time=last_time(snapshot, told),
         state=state,
+        place=put.place if is_waiting(put) or put.asked == snapshot.as_of else None,
         comes_back=bool(before) and before[-1].comes_back(snapshot.as_of),
         is_new=not told and is_new(snapshot, question.since),
     )

@@ -157,14 +157,31 @@ def turn(question: Question) -> int:
 
 
 def heard(questions: Sequence[Question], *, cap: int) -> tuple[Question, ...]:
-    """The questions that a meeting has time for, first those that it has before it already."""
+    """The questions that a meeting has time for, in the order in which it hears them.
+
+    First come those that it has before it already, then those that the chair has picked.
+    """
     ordered = sorted(questions, key=lambda question: (turn(question), -question.score))
     before_it = [q for q in ordered if q.state is QuestionState.ASKED]
     free = [q for q in ordered if q.state is QuestionState.RESERVE]
     room = max(0, cap - len(before_it))
-    first = [q for q in free if turn(q) < BY_RULE][:room]
-    rest = [q for q in free if turn(q) == BY_RULE]
-    return (*before_it, *first, *spread(rest, cap=room - len(first)))
+    picked = sorted((q for q in free if q.place), key=lambda q: q.place or 0)[:room]
+    room -= len(picked)
+    first = [q for q in free if turn(q) < BY_RULE and not q.place][:room]
+    rest = [q for q in free if turn(q) == BY_RULE and not q.place]
+    chosen = {id(q) for q in (*before_it, *picked, *first, *spread(rest, cap=room - len(first)))}
+    return in_places([question for question in ordered if id(question) in chosen])
+
+
+def in_places(ordered: Sequence[Question]) -> tuple[Question, ...]:
+    """The questions with each that the chair has placed in its place, the others around them."""
+    free = [question for question in ordered if not question.place]
+    line: list[Question] = []
+    for question in sorted((q for q in ordered if q.place), key=lambda q: q.place or 0):
+        before = max(0, (question.place or 0) - 1 - len(line))
+        line += [*free[:before], question]
+        del free[:before]
+    return (*line, *free)
 
 
 def spread(ordered: Sequence[Question], *, cap: int) -> tuple[Question, ...]:

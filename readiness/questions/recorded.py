@@ -20,6 +20,7 @@ from readiness.vocabulary import QuestionState
 
 SENT_IN, BY_HAND = "sent_in", "by_hand"
 NOT_NAMED = "not named"
+BEFORE_IT = (QuestionState.ASKED, QuestionState.ANSWERED)
 
 
 def recorded(
@@ -28,9 +29,11 @@ def recorded(
     """Each question on record that is not among those raised, where it still has to be dealt with.
 
     One that a rule which has fallen silent had raised only counts while it is held or open, or
-    while a promise given in answer to it is broken.
+    the chair has picked it, or while a promise given in answer to it is broken; one whose rule is
+    switched off, only while it is before the meeting.
     """
     known = {word: rule for rule in rules for word in (rule.name, rule.code)}
+    off = snapshot.policy.off.keys()
     spoken_for = {put.ref for question in raised for put in earlier(snapshot, question)}
     left = [put for put in snapshot.questions if put.text and put.ref not in spoken_for]
     while left:
@@ -38,7 +41,10 @@ def recorded(
         question = of_record(snapshot, put, rule=known.get(put.rule or ""))
         left = [other for other in left if other is not put and not is_same_matter(other, question)]
         if put.rule is None or _is_open(snapshot, question, is_known=put.rule in known):
-            yield question
+            if off.isdisjoint((question.trigger, question.code)):
+                yield question
+            elif question.state in BEFORE_IT:
+                yield replace(question, is_raised=True)  # the records were not asked
 
 
 def of_record(snapshot: Snapshot, put: Put, *, rule: Rule | None = None) -> Question:
@@ -94,5 +100,6 @@ def _is_open(snapshot: Snapshot, question: Question, *, is_known: bool) -> bool:
         case QuestionState.ANSWERED:
             return question.past[-1].said_on == snapshot.as_of
         case QuestionState.RESERVE:
-            return bool(question.past) and question.past[-1].is_broken(snapshot.as_of)
+            is_broken = bool(question.past) and question.past[-1].is_broken(snapshot.as_of)
+            return question.place is not None or is_broken
     return False

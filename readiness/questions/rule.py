@@ -98,6 +98,7 @@ class Question:
     is_raised: bool = True
     is_new: bool = False
     raised_as: str = ""
+    place: int | None = None
 
     @property
     def key(self) -> str:

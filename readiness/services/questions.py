@@ -9,6 +9,7 @@ from readiness.days import in_words
 from readiness.errors import Refused
 from readiness.model import KIND_OF, Dismissed, Parked
 from readiness.model import Question as Put
+from readiness.questions.asking import time_for
 from readiness.questions.earlier import same_words
 from readiness.questions.placing import is_open_today, is_waiting, placed
 from readiness.questions.recorded import NOT_NAMED
@@ -46,7 +47,7 @@ def hold_question(work: Work, question: Question, *, until: dt.date, reason: str
         raise Refused(f"{in_words(until)} is not to come. Hold the question until a later day.")
     held = Parked(by=_chair(work), reason=reason, until=until, on=work.day)
     with because(reason, work):
-        return _keep(work, now, parked=held, dismissed=None, **NOT_PUT)
+        return _keep(work, now, parked=held, dismissed=None, place=None, **NOT_PUT)
 
 
 def dismiss_question(work: Work, question: Question, *, reason: str) -> Put:
@@ -55,7 +56,7 @@ def dismiss_question(work: Work, question: Question, *, reason: str) -> Put:
     reason = given(reason, otherwise="Say in a sentence why the question is dismissed.")
     dismissed = Dismissed(by=_chair(work), reason=reason, on=work.day)
     with because(reason, work):
-        return _keep(work, now, dismissed=dismissed, parked=None, **NOT_PUT)
+        return _keep(work, now, dismissed=dismissed, parked=None, place=None, **NOT_PUT)
 
 
 def bring_back_question(work: Work, question: Question) -> Put:
@@ -76,6 +77,44 @@ def reword_question(work: Work, question: Question, *, text: str, to: str | None
     if (text, whom) == (now.text, now.to):
         raise Refused("These are its words already, and whom it is put to.")
     return _keep(work, now, text=text, to=whom)
+
+
+def pick_question(work: Work, question: Question, *, place: int, today: Sequence[Question]) -> Put:
+    """Give a question its place among those that the meeting hears today, as the page shows them.
+
+    One from the reserve takes the time of the last that nobody has placed or put.
+    """
+    now = _as_it_stands(work, "pick_question", question)
+    if now.state not in (QuestionState.ASKED, QuestionState.RESERVE):
+        raise Refused("This question was answered or set aside. Bring it back, then choose it.")
+    others = [placed(work.snapshot(), q) for q in today if q.key != now.key]
+    line = _with_room(work, others)
+    line.insert(max(0, place - 1), now)
+    for number, other in enumerate(line, start=1):
+        if other is not now and other.place not in (None, number):
+            _keep(work, other, place=number)
+    return _keep(work, now, place=line.index(now) + 1)
+
+
+def _with_room(work: Work, line: list[Question]) -> list[Question]:
+    time = time_for(work.snapshot())
+    if len(line) < time:
+        return line
+    free = [q for q in line if q.place is None and not _is_before_the_meeting(work, q)]
+    if not free:
+        raise Refused(
+            f"The meeting has time for {time} questions, and {len(line)} are chosen. "
+            "Give it more time, or let one of them go back to its own place."
+        )
+    return [q for q in line if q is not free[-1]]
+
+
+def unpick_question(work: Work, question: Question) -> Put:
+    """Let a question go back to the place that its score gives it."""
+    now = _as_it_stands(work, "unpick_question", question)
+    if now.put is None or now.place is None:
+        raise Refused("Nobody has given this question a place.")
+    return work.move(now.put, place=None)
 
 
 def write_question(

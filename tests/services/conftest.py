@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from sqlalchemy import Engine
 
-from readiness.model import LogVersion, Record
+from readiness.model import PROGRAMME, LogVersion, Record
 from readiness.scoring.log_versions import log_of
 from readiness.services.criteria import attach_evidence
 from readiness.store import Entry, Work, entries, unit_of_work
@@ -21,6 +21,7 @@ from tests.factories import (
     a_log_version,
     a_measured_criterion,
     a_person,
+    a_policy,
     a_programme,
     a_question,
     a_safety_case,
@@ -90,10 +91,12 @@ RECORDS: tuple[Record, ...] = (
     an_issue("IS-002", status="closed", closed="2026-11-09", summary="A new tray"),
     a_hazard("HZ-001", initial={"severity": "major", "likelihood": "high"}, residual=None),
     a_question("Q-11", asked=None, raised="2026-11-20", raised_by="Alex Accountable"),
+    a_question("Q-21", text="Who covers the nights?", asked=None, place=2),
     a_question("Q-12", text="What happens on the wards they cover?", to="COO", asked=AS_OF),
     an_action("A-11", source="Q-12"),
     *MEETINGS,
     *LOG,
+    a_policy("watermelon", "off", ref="watermelon", of=PROGRAMME, reason="Under review"),
 )
 TRUST: tuple[Record | LogVersion, ...] = (*RECORDS, issued(*RECORDS))
 

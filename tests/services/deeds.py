@@ -15,6 +15,7 @@ from readiness.services import (
     criteria,
     hazards,
     issues,
+    library,
     people,
     questions,
     redactions,
@@ -148,6 +149,14 @@ DEEDS |= {
         "P-09",
         lambda work, ref: questions.reword_question(work, heard(work, ref), text="And when?"),
     ),
+    "pick_question": (
+        "P-09",
+        lambda work, ref: questions.pick_question(work, heard(work, ref), place=1, today=()),
+    ),
+    "unpick_question": (
+        "P-08",
+        lambda work, _: questions.unpick_question(work, heard(work, "Q-21")),
+    ),
     "write_question": ("P-08", lambda work, _: questions.write_question(work, text="Who covers?")),
     "send_in_question": (
         "P-06",
@@ -168,12 +177,30 @@ DEEDS |= {
 }
 DEEDS |= MEETING_DEEDS
 DEEDS |= SAFETY_DEEDS
+DEEDS |= {
+    "give_time": ("P-08", lambda work, _: library.give_time(work, 7)),
+    "change_threshold": (
+        "P-08",
+        lambda work, _: library.change_threshold(
+            work, "quiet_after_days", value=40, reason="Summer", until=LATER
+        ),
+    ),
+    "switch_off_rule": (
+        "P-08",
+        lambda work, _: library.switch_off_rule(work, "serial_slip", reason="New", until=LATER),
+    ),
+    "take_back_change": (
+        "P-09",
+        lambda work, _: library.take_back_change(work, "watermelon", why="Settled"),
+    ),
+}
 ABOUT_NOTHING_GIVEN = {
     *("start_deep_dive", "raise_risk"),
     *ABOUT_NOTHING,
     *("check_evidence", "withdraw_fact", "redact", "add_people", "load_programme"),
     *("take_in_hazards", "take_in_list"),
     *("raise_issue", "reopen_issue", "log_hazard", "write_question", "send_in_question"),
+    *("give_time", "change_threshold", "switch_off_rule", "take_back_change", "unpick_question"),
 }
 PUT_TODAY = {"record_answer", "bring_back_question"}
 ABOUT_A_PERSON = {"change_roles", "correct_person", "let_go"}
