@@ -6,7 +6,7 @@ INSTALL := $(PYTHON) -m pip install --quiet --disable-pip-version-check
 USABLE := import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))
 
 .DEFAULT_GOAL := help
-.PHONY: run test bench fix help
+.PHONY: run test bench fix docs help
 
 run: $(VENV)/installed ## Open the dashboard; ARGS go on to Streamlit
 	@exec $(PYTHON) -m streamlit run served.py $(ARGS)
@@ -26,6 +26,9 @@ bench: $(VENV)/installed-for-tests ## Print how well forecasts keep their word; 
 fix: $(VENV)/installed-for-tests ## Format the code and put right what ruff can
 	$(PYTHON) -m ruff format .
 	$(PYTHON) -m ruff check --fix .
+
+docs: $(VENV)/installed ## Write docs/questions.md from the rules
+	$(PYTHON) -m readiness library > docs/questions.md.new && mv docs/questions.md.new docs/questions.md
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)

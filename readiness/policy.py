@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from readiness.model import PolicyEntry
-from readiness.thresholds import THRESHOLDS, Threshold
+from readiness.threshold import Threshold
+from readiness.thresholds import THRESHOLDS
 
 OFF_WORDS = ("off", "false", "no")
 

@@ -4,144 +4,213 @@ Each has the name under which a programme file changes it. What nobody has chang
 not a standard.
 """
 
-from dataclasses import dataclass
-
-
-@dataclass(frozen=True)
-class Threshold:
-    """A number that decides, with its unit, its bounds, and what it decides in words."""
-
-    name: str
-    default: int
-    unit: str
-    says: str
-    least: int = 1
-    most: int = 3650
-
-
-def days(name: str, default: int, says: str) -> Threshold:
-    """A number of days, up to ten years."""
-    return Threshold(name, default, "days", says, least=0)
-
-
-def per_cent(name: str, default: int, says: str) -> Threshold:
-    """A share in per cent."""
-    return Threshold(name, default, "per cent", says, most=100)
-
-
-def count(name: str, default: int, unit: str, says: str) -> Threshold:
-    """A number of things."""
-    return Threshold(name, default, unit, says, most=100)
-
+from readiness.threshold import Threshold, count, days, per_cent
 
 QUESTIONS = Threshold(
-    "questions_per_meeting", 5, "questions", "A meeting has time for these", least=3, most=15
+    "questions_per_meeting", 5, "questions", "A meeting has time for {} questions", least=3, most=15
 )
 
-READING_OLD = days("reading_old_after_days", 14, "A reading is old after these")
+READING_OLD = days("reading_old_after_days", 14, "A reading is old after {} days")
 READING_OLD_NEAR = days(
-    "reading_old_after_days_inside_t14", 3, "A reading is old after these, in the last fortnight"
+    "reading_old_after_days_inside_t14",
+    3,
+    "A reading is old after {} days in the last fortnight before go-live",
 )
-EVIDENCE_OLD = days("evidence_old_after_days", 90, "Evidence is old after these")
-UPDATED_WITHIN = days("updated_within_days", 14, "A colour on words alone is said again in these")
+EVIDENCE_OLD = days("evidence_old_after_days", 90, "Evidence is old after {} days")
+UPDATED_WITHIN = days("updated_within_days", 14, "A colour that rests on words counts for {} days")
 
 # What is missing, and from when it is missed.
-MISSED_WITHIN = days("missed_within_days", 60, "Something missing is missed these before go-live")
+MISSED_WITHIN = days(
+    "missed_within_days", 60, "What nobody has recorded is missed from {} days before go-live"
+)
 UNFINISHED_WITHIN = days(
-    "unfinished_within_days", 60, "Something unfinished matters these before go-live"
+    "unfinished_within_days", 60, "What is unfinished matters from {} days before go-live"
 )
 LOOKED_WITHIN = days(
-    "independent_look_within_days", 60, "An independent look is missed these before the gate"
+    "independent_look_within_days", 60, "An independent look is missed from {} days before the gate"
 )
-LOOK_LASTS = days("independent_look_lasts_days", 90, "An independent look is fresh for these")
+LOOK_LASTS = days("independent_look_lasts_days", 90, "An independent look counts for {} days")
 CONTROL_WITHIN = days(
-    "control_missed_within_days", 60, "A control that is missing is missed these before go-live"
+    "control_missed_within_days",
+    60,
+    "A hazard without a control is missed from {} days before go-live",
 )
 RATING_COUNTS = days(
-    "rating_counts_within_days", 90, "An unsigned rating is more than a forecast from these on"
+    "rating_counts_within_days",
+    90,
+    "An unsigned rating is more than a forecast from {} days before go-live",
 )
 UNDELIVERED_WITHIN = days(
-    "undelivered_watch_within_days", 30, "A watch that is not set counts these before go-live"
+    "undelivered_watch_within_days",
+    30,
+    "A watch on messages that is not set counts from {} days before go-live",
 )
 NETWORK_WITHIN = days(
-    "network_measured_within_days", 30, "A network measured in part counts these before go-live"
+    "network_measured_within_days",
+    30,
+    "A network not measured to its end counts from {} days before go-live",
 )
 UNLOGGED_WITHIN = days(
-    "unlogged_amber_within_days", 30, "An amber without a hazard counts these before go-live"
+    "unlogged_amber_within_days", 30, "An amber without a hazard counts from {} days before go-live"
 )
 SHOULD_COUNTS_WITHIN = days(
-    "should_counts_within_days", 14, "What is no must-have counts these before its date"
+    "should_counts_within_days", 14, "What is no must-have counts from {} days before its date"
 )
 
 # Dates that move, and work that piles up.
-FEWEST_DATES = count("slipped_dates", 3, "dates", "A must-have that has had these has slipped")
-QUIET_AFTER = days("quiet_after_days", 28, "A workstream is quiet after these without news")
-QUIET_FROM = days("quiet_before_due_days", 60, "Work should be heard of these before its date")
-LARGE_GAP = per_cent("large_gap_percent", 15, "A gap to the target above this is large")
+FEWEST_DATES = count("slipped_dates", 3, "dates", "A must-have that has had {} dates has slipped")
+QUIET_AFTER = days("quiet_after_days", 28, "A workstream is quiet after {} days without news")
+QUIET_FROM = days(
+    "quiet_before_due_days", 60, "Unfinished work should be heard of from {} days before its date"
+)
+LARGE_GAP = per_cent("large_gap_percent", 15, "A gap of more than {} % of the target is large")
 LARGE_GAP_WITHIN = days(
-    "large_gap_within_days", 14, "A large gap needs a dated recovery these before go-live"
+    "large_gap_within_days", 14, "A large gap needs a dated recovery from {} days before go-live"
 )
 PLANNED_GAP_UNTIL = days(
-    "planned_gap_until_days", 28, "A gap that was planned is left in peace until these before"
+    "planned_gap_until_days",
+    28,
+    "A gap that was planned is left in peace until {} days before go-live",
 )
-CROWDED_WITHIN = days("crowded_last_days", 14, "What is due in these before go-live is due late")
-DUE_LATE = per_cent("due_late_percent", 50, "This share of the unfinished due late is a crowd")
-MOVED_LATE = per_cent("moved_late_percent", 50, "This share of what is due late was moved there")
-WINDOW_SHRUNK = per_cent("window_shrunk_percent", 30, "A window that lost this share is squeezed")
-SHORTEST_WINDOW = days("shortest_window_days", 14, "A window shorter than these is none")
+CROWDED_WITHIN = days(
+    "crowded_last_days", 14, "What is due in the last {} days before go-live is due late"
+)
+DUE_LATE = per_cent(
+    "due_late_percent", 50, "Unfinished must-haves are piled up where {} % of them are due late"
+)
+MOVED_LATE = per_cent("moved_late_percent", 50, "And where {} % of those due late were moved there")
+WINDOW_SHRUNK = per_cent(
+    "window_shrunk_percent", 30, "A window for tests or training is squeezed once it has lost {} %"
+)
+SHORTEST_WINDOW = days(
+    "shortest_window_days", 14, "What was first planned for less than {} days is no window"
+)
 END_TO_END_LATE = days(
-    "end_to_end_late_days", 30, "A first run from end to end is late in these before go-live"
+    "end_to_end_late_days",
+    30,
+    "A first run from end to end is late in the last {} days before go-live",
 )
 DRESS_LATE = days(
-    "dress_rehearsal_late_days", 14, "A first dress rehearsal is late in these before go-live"
+    "dress_rehearsal_late_days",
+    14,
+    "A first dress rehearsal is late in the last {} days before go-live",
 )
 REPEATED_WITHIN = days(
-    "rehearsal_repeated_within_days", 60, "A failed rehearsal is repeated by these before the gate"
+    "rehearsal_repeated_within_days",
+    60,
+    "A failed rehearsal should be repeated from {} days before the gate",
 )
 DESCOPED_WITHIN = days(
-    "descoped_within_days", 180, "What is taken out in these before go-live is asked about"
+    "descoped_within_days", 180, "What is taken out counts in the last {} days before go-live"
 )
-SAME_REPORTS = count("unchanged_reports", 3, "reports", "Word for word in these, it stands still")
+SAME_REPORTS = count(
+    "unchanged_reports", 3, "reports", "What stands word for word in {} reports stands still"
+)
 
 # Rules that move, and colours that turn.
-GOALPOST_LATE = days("goalpost_late_days", 90, "A rule moved in these before the gate moved late")
-COUNTED_LESS = per_cent(
-    "population_kept_percent", 90, "A measure of this share of those counted before has shrunk"
+GOALPOST_LATE = days(
+    "goalpost_late_days", 90, "A rule was moved late in the last {} days before the gate"
 )
-GREEN_LATE = days("late_green_days", 14, "A red that turns in these before the gate turned late")
-LONG_STANDING = days("long_standing_days", 56, "An amber or red that stood for these stood long")
-LATE_GREENS = per_cent("late_greens_percent", 30, "This share of must-haves turning late is many")
-CLOSED_LATE = days("late_closing_days", 28, "A finding closed in these before go-live closed late")
-LATE_CLOSINGS = per_cent("late_closings_percent", 50, "This share of findings closed late is many")
-SOFTENED_LATE = days("softened_late_days", 30, "A rating lowered in these before the gate is late")
-ALL_GREEN = per_cent("all_green_percent", 80, "A board that sees this share green sees it all so")
-BOARD_TOLD_AFTER = days("board_told_after_days", 21, "A board reads of a serious issue by these")
-BOARD_RECENT = days("board_paper_recent_days", 60, "A paper older than these is not gone by")
-SELF_MARKED = per_cent("self_marked_percent", 33, "This share of must-haves marked by their owner")
-REVIEW_FRESH = days("independent_review_fresh_days", 60, "A review frees an owner's mark for these")
+COUNTED_LESS = per_cent(
+    "population_kept_percent",
+    90,
+    "A measure has shrunk where {} % or fewer of those counted before are counted",
+)
+GREEN_LATE = days(
+    "late_green_days", 14, "A colour that turns in the last {} days before the gate turned late"
+)
+LONG_STANDING = days("long_standing_days", 56, "An amber or red has stood long after {} days")
+LATE_GREENS = per_cent(
+    "late_greens_percent", 30, "Many turned late where {} % of the must-haves did"
+)
+CLOSED_LATE = days(
+    "late_closing_days", 28, "A finding closed in the last {} days before go-live closed late"
+)
+LATE_CLOSINGS = per_cent(
+    "late_closings_percent", 50, "Many closed late where {} % of the serious findings did"
+)
+SOFTENED_LATE = days(
+    "softened_late_days",
+    30,
+    "A rating lowered in the last {} days before the gate was lowered late",
+)
+ALL_GREEN = per_cent(
+    "all_green_percent", 80, "A board is shown green where {} % of the must-haves are"
+)
+BOARD_TOLD_AFTER = days(
+    "board_told_after_days", 21, "A board should have read of a serious issue after {} days"
+)
+BOARD_RECENT = days("board_paper_recent_days", 60, "A board goes by a paper for {} days")
+SELF_MARKED = per_cent(
+    "self_marked_percent", 33, "Too many mark their own where owners judge {} % of the must-haves"
+)
+REVIEW_FRESH = days(
+    "independent_review_fresh_days",
+    60,
+    "An independent review bears out an owner's mark for {} days",
+)
 
 # Defects, people and choices.
-CARRIED_OVER = per_cent("carried_over_percent", 20, "This share of open defects put off is many")
-CARRIED_LATE = days("carried_late_days", 30, "A defect re-rated in these before the gate is late")
-FEW_PEOPLE = per_cent("few_people_percent", 30, "This share of what is unfinished on one person")
-NEARLY_TRAINED = per_cent("nearly_trained_percent", 10, "Training this near its target is nearly")
-TAUGHT_EARLY = days("taught_early_days", 90, "Training these before go-live is taught too early")
-SUBGROUP_BELOW = count("subgroup_below_points", 15, "points", "A group this far below is a tail")
-ANSWER_WITHIN = days("answer_staff_within_days", 7, "Staff who dissent are answered within these")
-VOICE_RECENT = days("staff_voice_recent_days", 28, "What staff say in a minute counts for these")
-LOW_CONFIDENCE = Threshold(
-    "low_confidence", 2, "of 5", "A confidence of this or less is low", most=5
+CARRIED_OVER = per_cent(
+    "carried_over_percent",
+    20,
+    "Many defects are carried over where {} % of the open ones are put off",
 )
-UNHEARD = per_cent("unheard_percent", 50, "This share of must-haves without the front line")
-ERRORS_FAR = days("errors_left_until_days", 90, "Errors that get fewer are left in peace until")
-CLEAN_LOADS = count("clean_loads", 2, "loads", "Data has moved cleanly after these")
-LOADS_WITHIN = days("clean_loads_within_days", 45, "Clean loads are missed these before the gate")
-WAY_BACK_UNTIL = days("way_back_kept_days", 28, "The way back is kept for these after go-live")
-DIP_SHARE = per_cent("dip_of_theirs_percent", 50, "A dip below this share of theirs is too small")
-CASE_WITHIN = days("deferral_case_within_days", 90, "The case for waiting is missed these before")
-OPTIONS_FRESH = days("options_paper_fresh_days", 60, "A paper on the options is fresh for these")
+CARRIED_LATE = days(
+    "carried_late_days", 30, "A defect was re-rated late in the last {} days before the gate"
+)
+FEW_PEOPLE = per_cent(
+    "few_people_percent", 30, "One person holds much with {} % of what is unfinished"
+)
+NEARLY_TRAINED = per_cent(
+    "nearly_trained_percent", 10, "Training is nearly complete within {} % of its target"
+)
+TAUGHT_EARLY = days(
+    "taught_early_days",
+    90,
+    "Training is too early where half of it was given {} days before go-live",
+)
+SUBGROUP_BELOW = count(
+    "subgroup_below_points",
+    15,
+    "points",
+    "A group is far behind at {} points below everybody's figure",
+)
+ANSWER_WITHIN = days(
+    "answer_staff_within_days", 7, "Staff who dissent should be answered within {} days"
+)
+VOICE_RECENT = days("staff_voice_recent_days", 28, "What staff said in a minute counts for {} days")
+LOW_CONFIDENCE = Threshold(
+    "low_confidence", 2, "of 5", "A confidence of {} of 5 or less is low", most=5
+)
+UNHEARD = per_cent(
+    "unheard_percent",
+    50,
+    "The front line is absent where {} % of what it uses daily has no word of it",
+)
+ERRORS_FAR = days(
+    "errors_left_until_days",
+    90,
+    "Errors that get fewer are left in peace until {} days before go-live",
+)
+CLEAN_LOADS = count("clean_loads", 2, "loads", "Data moves cleanly after {} clean loads")
+LOADS_WITHIN = days(
+    "clean_loads_within_days", 45, "Clean loads are missed from {} days before the gate"
+)
+WAY_BACK_UNTIL = days(
+    "way_back_kept_days", 28, "The way back should stay open for {} days after go-live"
+)
+DIP_SHARE = per_cent(
+    "dip_of_theirs_percent", 50, "A planned dip is too small below {} % of what another site saw"
+)
+CASE_WITHIN = days(
+    "deferral_case_within_days", 90, "The case for waiting is missed from {} days before go-live"
+)
+OPTIONS_FRESH = days("options_paper_fresh_days", 60, "A paper on the options counts for {} days")
 APPETITE_WITHIN = days(
-    "above_limit_within_days", 60, "A risk above the limit is being taken these before go-live"
+    "above_limit_within_days",
+    60,
+    "A risk above the limit is being taken from {} days before go-live",
 )
 
 GENERAL = (QUESTIONS, READING_OLD, READING_OLD_NEAR, EVIDENCE_OLD, UPDATED_WITHIN)

@@ -62,4 +62,5 @@ def test_a_rule_is_on_unless_it_says_off(value):
 def test_every_threshold_says_what_it_decides_within_its_bounds(threshold):
     assert threshold.least <= threshold.default <= threshold.most
     assert threshold.unit
-    assert threshold.says
+    assert threshold.says.count("{}") == 1
+    assert str(threshold.default) in threshold.sentence(threshold.default)

@@ -19,6 +19,7 @@ COMMANDS = (
     programme.dump,
     programme.admit,
     asking.questions,
+    asking.library,
     asking.standing,
     keeping.verify,
     keeping.migrate,

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from readiness.cli.desk import AsOf, Json, print_json, snapshot_on
+from readiness.exchange.questions_page import questions_page
 from readiness.looking_back import since_last_time
 from readiness.questions.asking import questions_document
 from readiness.scoring.standing_document import beside, standing_document
@@ -28,6 +29,11 @@ def questions(
         typer.echo(f"{number}. {question['text']}")
     if not found:
         typer.echo("The records raise no question. That is not the same as being ready.")
+
+
+def library() -> None:
+    """Print every rule as a page to read: docs/questions.md."""
+    typer.echo(questions_page(), nl=False)
 
 
 def standing(as_of: AsOf = None, as_json: Json = False) -> None:

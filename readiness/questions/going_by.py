@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from functools import cached_property
 from types import CodeType, FunctionType, ModuleType
 
-from readiness.thresholds import THRESHOLDS, Threshold
+from readiness.threshold import Threshold
+from readiness.thresholds import THRESHOLDS
 
 OURS = "readiness."
 

@@ -18,7 +18,7 @@ from readiness.model import Record
 from readiness.questions.going_by import thresholds_of
 from readiness.questions.past import Asking, times
 from readiness.snapshot import Snapshot
-from readiness.thresholds import Threshold
+from readiness.threshold import Threshold
 from readiness.vocabulary import Pillar, QuestionState
 
 HEADINGS = ("Why ask:", "Good answer:", "If weak, ask:", "Stay silent:", "Taught by:")

@@ -9,7 +9,8 @@ from readiness.model import KIND_OF, PROGRAMME, PolicyEntry
 from readiness.questions.catalogue import rule_of
 from readiness.services.reasons import because, given
 from readiness.store import Work
-from readiness.thresholds import QUESTIONS, THRESHOLDS, Threshold
+from readiness.threshold import Threshold
+from readiness.thresholds import QUESTIONS, THRESHOLDS
 
 OFF = "off"
 

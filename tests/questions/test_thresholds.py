@@ -6,7 +6,8 @@ from readiness.policy import Policy
 from readiness.questions.catalogue import RULES
 from readiness.questions.rule import Rule
 from readiness.snapshot import Snapshot
-from readiness.thresholds import GENERAL, THRESHOLDS, Threshold
+from readiness.threshold import Threshold
+from readiness.thresholds import GENERAL, THRESHOLDS
 from tests.questions.hearing import FIXTURES, from_file
 
 each_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
