@@ -1,5 +1,6 @@
 """You will be asked: who is named behind a question, and hears of it before the meeting does."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -52,10 +53,18 @@ def asked_of(
 
 def ties(snapshot: Snapshot, person: Person, question: Question) -> tuple[str, ...]:
     """Why a question concerns somebody, each reason once: they are asked it, own what it cites."""
-    found = [PUT_TO_YOU] if known_as(person, question.to) else []
+    found: defaultdict[str, dict[str, None]] = defaultdict(dict)
     for record in _records(snapshot, question):
-        found += [f"{what} {called(record)}" for what in _named(snapshot, person, record)]
-    return tuple(dict.fromkeys(found))
+        for what in _named(snapshot, person, record):
+            found[what][called(record)] = None
+    put = (PUT_TO_YOU,) if known_as(person, question.to) else ()
+    return (*put, *(f"{what} {_some(list(names))}" for what, names in found.items()))
+
+
+def _some(names: Sequence[str]) -> str:
+    """The first two of several names, and how many more there are."""
+    more = f" and {len(names) - 2} more" if len(names) > 2 else ""
+    return f"{', '.join(names[:2]) if more else ' and '.join(names)}{more}"
 
 
 def _records(snapshot: Snapshot, question: Question) -> Iterator[Record]:

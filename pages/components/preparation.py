@@ -6,10 +6,14 @@ from functools import partial
 import streamlit as st
 
 from pages.components import (
+    asked_of_me,
     capture,
     dialog,
+    library,
+    library_forms,
     meeting_bar,
     open_issues,
+    order,
     promises,
     question,
     starting,
@@ -19,17 +23,20 @@ from pages.components.form import is_refused
 from pages.components.frame import Page
 from readiness.model import Question as Put
 from readiness.questions.asking import ranked
+from readiness.questions.library import switched_off
 from readiness.questions.rule import Question
 from readiness.scoring.promises import promises as made
-from readiness.vocabulary import QuestionState
+from readiness.vocabulary import QuestionState, Role
 
 TODAY, RESERVE, ANSWERED, ASIDE, PROMISES = "Today", "Reserve", "Answered", "Set aside", "Promises"
+OF_ME, LIBRARY = "You will be asked", "Library"
 STATES = {
     TODAY: (QuestionState.ASKED,),
     RESERVE: (QuestionState.RESERVE,),
     ANSWERED: (QuestionState.ANSWERED,),
     ASIDE: (QuestionState.PARKED, QuestionState.DISMISSED),
 }
+CHAIRS = frozenset({Role.CHAIR, Role.SECRETARY})
 UNASKED = (QuestionState.ASKED, QuestionState.RESERVE)
 NONE = {
     TODAY: "The records raise no question today. That is not the same as being ready.",
@@ -40,41 +47,63 @@ NONE = {
 
 
 def show(page: Page) -> None:
-    """The questions beside the open issues, and the meeting that they are for."""
+    """The questions beside the open issues, or the rules, and the meeting that they are for."""
     meeting_bar.shown(page)
-    left, right = st.columns([1, 1], gap="medium")
-    with left:
-        asking(page)
-    with right:
-        open_issues.filters(page)
-        open_issues.listed(page)
+    if chosen(page) == LIBRARY:
+        library.filters()
+        library.listed(page)
+    else:
+        left, right = st.columns([1, 1], gap="medium")
+        with left:
+            asking(page, st.session_state["show"])
+        with right:
+            open_issues.filters(page)
+            open_issues.listed(page)
     dialog.over_the_page(dialogs(page))
 
 
-def asking(page: Page) -> None:
-    """The meeting's few questions and, one click away, the others and what was promised."""
-    found = page.worked_out(ranked)
-    with st.container(horizontal=True, vertical_alignment="center"):
+def chosen(page: Page) -> str:
+    """What to show: the meeting's few questions and, one click away, all that is about them."""
+    with st.container(horizontal=True, vertical_alignment="bottom"):
         st.header("Questions", anchor=False, width="stretch")
+        order.time(page)
         if page.why_not("write_question") is None:
             dialog.opener(wording.WRITE)
         if page.why_not("send_in_question") is None:
             dialog.opener(wording.SEND_IN)
-    st.text(_counted(page, found))
+    st.text(_counted(page, page.worked_out(ranked)))
     st.segmented_control(
         "Show",
-        [TODAY, RESERVE, ANSWERED, ASIDE, PROMISES],
+        segments(page),
         default=TODAY,
         required=True,
         key="show",
         bind="query-params",
         label_visibility="collapsed",
     )
+    return str(st.session_state["show"])
+
+
+def segments(page: Page) -> list[str]:
+    """What there is to see; for whoever may be asked, what that is comes first."""
+    every = [TODAY, RESERVE, ANSWERED, ASIDE, PROMISES, LIBRARY]
+    return [OF_ME, *every] if _may_be_asked(page) else every
+
+
+def _may_be_asked(page: Page) -> bool:
+    return page.person is not None and CHAIRS.isdisjoint(page.person.roles)
+
+
+def asking(page: Page, show: str) -> None:
+    """What was chosen of the meeting's questions, and of what was promised."""
+    if show == OF_ME:
+        asked_of_me.listed(page)
+        return
     is_refused(page, "put_question")
-    if st.session_state["show"] == PROMISES:
+    if show == PROMISES:
         promises.listed(page)
     else:
-        questions(page, found, st.session_state["show"])
+        questions(page, page.worked_out(ranked), show)
 
 
 def _counted(page: Page, found: tuple[Question, ...]) -> str:
@@ -88,6 +117,10 @@ def _counted(page: Page, found: tuple[Question, ...]) -> str:
         f"held {states.count(QuestionState.PARKED)}",
         f"promises broken {len(page.worked_out(made).broken)}",
     ]
+    if _may_be_asked(page):
+        counts.insert(0, f"for you {len(asked_of_me.notices(page))}")
+    if off := switched_off(page.snapshot):
+        counts.append(f"rules switched off {len(off)}")
     return " · ".join(counts)
 
 
@@ -117,6 +150,7 @@ def dialogs(page: Page) -> dict[str, dialog.Draws]:
         wording.SEND_IN: lambda _: wording.send_in(page),
         capture.SINCE: partial(_answered, page),
         capture.PUT_RIGHT: partial(_answered, page),
+        **library_forms.dialogs(page),
         promises.HOW: partial(promises.ended, page),
     }
 

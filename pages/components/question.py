@@ -1,18 +1,17 @@
 """One question: what it says, what stands behind it, and what the chair does with it."""
 
-import re
 from collections.abc import Callable, Iterator
 from html import escape
 
 import streamlit as st
 
-from pages.components import capture, dialog, wording
+from pages.components import capture, dialog, order, receipts, wording
 from pages.components.frame import Page
 from pages.components.marks import plain
 from readiness.days import in_words
 from readiness.questions.past import Asking, promised
 from readiness.questions.placing import is_open_today
-from readiness.questions.rule import NO_LONGER_RAISED, Question, Receipt
+from readiness.questions.rule import NO_LONGER_RAISED, Question
 from readiness.scoring.meeting import running
 from readiness.services import agenda, questions
 from readiness.vocabulary import QuestionState
@@ -20,7 +19,6 @@ from readiness.vocabulary import QuestionState
 OPENED = "question"
 
 Deed = Callable[..., object]
-POINTS = re.compile(r": \d+(?=;|\.|$)|\. Together \d+$")  # no scores in the room
 SET_ASIDE = (QuestionState.PARKED, QuestionState.DISMISSED)
 
 
@@ -37,13 +35,16 @@ def card(page: Page, question: Question, *, number: int | None, is_open: bool) -
     with st.container(border=True):
         st.html(_said(page, question, number=number, is_open=is_open))
         if is_open:
-            _evidence(question)
+            receipts.evidence(question)
             _acts(page, question)
+            _order(page, question)
             _help(page, question)
         else:
             label = "Evidence and what to do"
             key = f"open|{question.key}"
-            st.button(label, key=key, type="tertiary", on_click=_open, args=(question.key,))
+            with st.container(horizontal=True, gap="small"):
+                st.button(label, key=key, type="tertiary", on_click=_open, args=(question.key,))
+                order.buttons(page, question)
 
 
 def _open(key: str) -> None:
@@ -91,17 +92,9 @@ def _beside(question: Question) -> str:
     return escape("dismissed" if question.state is QuestionState.DISMISSED else question.marks)
 
 
-def _evidence(question: Question) -> None:
-    if question.receipts:
-        st.markdown("**The evidence behind this**")
-        st.markdown("\n".join(f"- {receipt(r)}" for r in question.receipts))
-
-
-def receipt(row: Receipt) -> str:
-    """One row behind a question, with its record and its day."""
-    day = in_words(row.date, year=False) if row.date else ""
-    on = f"{in_words(row.date)}: " if row.date and day not in row.says else ""
-    return f"{plain(on)}{plain(row.says)} ({plain(row.ref)})"
+def _order(page: Page, question: Question) -> None:
+    with st.container(horizontal=True, gap="small"):
+        order.buttons(page, question)
 
 
 def _acts(page: Page, question: Question) -> None:
@@ -185,7 +178,7 @@ def _helpful(question: Question) -> Iterator[tuple[str, str]]:
     yield "If the answer is weak, ask", question.next
     yield "The go-live that taught it", question.taught_by
     yield "In its own words", question.raised_as
-    yield "Why it stands here in the order", POINTS.sub("", question.score_says)
+    yield "Why it stands here in the order", question.order_says
 
 
 def _told(page: Page, past: tuple[Asking, ...]) -> Iterator[str]:

@@ -23,6 +23,7 @@ from readiness.vocabulary import Pillar, QuestionState
 
 HEADINGS = ("Why ask:", "Good answer:", "If weak, ask:", "Stay silent:", "Taught by:")
 NO_LONGER_RAISED = "The records no longer raise this question."
+SCORES = re.compile(r": \d+(?=; |$)")
 AT_HEADINGS = re.compile(f"^({'|'.join(HEADINGS)})", re.MULTILINE)
 
 
@@ -127,6 +128,15 @@ class Question:
         """The whole of what is read out: what was said last time, then the question."""
         gone = "" if self.is_raised else NO_LONGER_RAISED
         return " ".join(filter(None, (gone, self.last_time, self.text)))
+
+    @property
+    def order_says(self) -> str:
+        """Why it stands where it does, in words and without a score, as the room may see it."""
+        if self.place is not None:
+            return "The chair has put it in this place."
+        reasons = self.score_says.rpartition(". Together ")[0] or self.score_says
+        first, *rest = SCORES.sub("", reasons).split("; ")
+        return "; ".join((first, *(f"{reason[:1].lower()}{reason[1:]}" for reason in rest))) + "."
 
     @property
     def marks(self) -> str:

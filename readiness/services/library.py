@@ -38,14 +38,14 @@ def switch_off_rule(work: Work, name: str, *, reason: str, until: dt.date) -> Po
     return _decide(work, rule.name, value=OFF, reason=reason, until=until)
 
 
-def take_back_change(work: Work, name: str, *, why: str) -> PolicyEntry:
+def take_back_change(work: Work, name: str, *, reason: str) -> PolicyEntry:
     """Go back to our default, or let a rule speak again, before the day that was set."""
     permissions.check(work, "take_back_change")
-    why = given(why, otherwise="Say in a sentence why it is taken back.")
+    reason = given(reason, otherwise="Say in a sentence why it is taken back.")
     entry = _in_force(work, name)
     if entry is None:
         raise Refused("Nothing is changed there today.")
-    with because(why, work):
+    with because(reason, work):
         return work.move(entry, until=work.day - dt.timedelta(days=1))
 
 

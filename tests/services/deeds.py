@@ -191,7 +191,7 @@ DEEDS |= {
     ),
     "take_back_change": (
         "P-09",
-        lambda work, _: library.take_back_change(work, "watermelon", why="Settled"),
+        lambda work, _: library.take_back_change(work, "watermelon", reason="Settled"),
     ),
 }
 ABOUT_NOTHING_GIVEN = {

@@ -89,7 +89,7 @@ def test_a_rule_is_switched_off_once(work_as):
 def test_a_rule_may_be_switched_off_again_once_it_has_spoken_again(work_as):
     switched_off(work_as)
     with work_as(SECRETARY) as work:
-        library.take_back_change(work, "quiet_workstream", why="They were merged")
+        library.take_back_change(work, "quiet_workstream", reason="They were merged")
 
     assert policy_on(work_as, AS_OF).off_by("quiet_workstream") is None
     switched_off(work_as)
@@ -98,9 +98,9 @@ def test_a_rule_may_be_switched_off_again_once_it_has_spoken_again(work_as):
 
 def test_what_is_taken_back_needs_a_reason_and_something_to_take_back(work_as):
     with pytest.raises(Refused, match="Say in a sentence why"), work_as(CHAIR) as work:
-        library.take_back_change(work, "watermelon", why="")
+        library.take_back_change(work, "watermelon", reason="")
     with pytest.raises(Refused, match="Nothing is changed there"), work_as(CHAIR) as work:
-        library.take_back_change(work, "serial_slip", why="Settled")
+        library.take_back_change(work, "serial_slip", reason="Settled")
 
 
 def test_what_there_is_not_is_refused_by_name(work_as):
