@@ -1,5 +1,6 @@
 """Questions about defects that are deferred, reopened, or lived with."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -147,6 +148,10 @@ def _came_back(issue: Issue) -> str:
     return f"was closed and opened again {times(issue.reopened)}" if issue.reopened else ""
 
 
+NONE_STOPS = re.compile(
+    r"\b(?:none|not one|neither)\b[^.;]{0,40}\b(?:show-?stopper|show stopper|blocker|bar to)",
+    re.IGNORECASE,
+)
 CARRYING = (
     *going_terms.DEFECTS,
     *going_terms.MASSED,
@@ -157,7 +162,7 @@ CARRYING = (
 
 def tells_of_carrying(text: str) -> bool:
     """Whether a text tells of many defects deferred, called bearable, reopened or worked round."""
-    if says_of(text, going_terms.DEFECTS, going_terms.MASSED) or says(text, going_terms.MASSED):
+    if says(text, going_terms.MASSED) or NONE_STOPS.search(text):
         return True
     rate = [share for _, share in shares_beside(text, going_terms.REOPENED)]
     if rate:

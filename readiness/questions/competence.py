@@ -19,7 +19,7 @@ from readiness.snapshot import Snapshot
 from readiness.thresholds import NEARLY_TRAINED
 from readiness.vocabulary import EvidenceKind
 
-LEARNING = (*terms.TRAINING, *terms.COMPETENCE)
+LEARNING = (*terms.TRAINING, *terms.COMPETENCE, "attend")
 MEASURING = frozenset({EvidenceKind.ASSESSMENT_RESULT, EvidenceKind.SURVEY_RESULT})
 ABILITY = (*terms.COMPETENCE, "assess", "able", "pass mark", "pass rate", "observed in practice")
 

@@ -8,7 +8,7 @@ from readiness.questions.absence import is_missed, is_near
 from readiness.questions.links import wording
 from readiness.questions.notation import is_green, is_unmet, is_waived, proofs
 from readiness.questions.reach import projection
-from readiness.questions.spoken import on_day
+from readiness.questions.spoken import fate, on_day
 from readiness.questions.telling import SERIOUS, Teller, tellers, tells
 from readiness.questions.words import mentions, says
 from readiness.scoring.dates import day_due, gateway_day, is_overdue
@@ -91,8 +91,7 @@ def _left_for_later(snapshot: Snapshot, criterion: Criterion) -> str | None:
     """That it is out of scope, planned by nobody or put off until after go-live."""
     said = last_judgement(snapshot, criterion)
     if said is not None and said.status in OUT:
-        word = said.status.value.replace("_", " ")
-        return f"was declared {word} on {on_day(snapshot, said.date)}"
+        return fate(snapshot, said)
     told = [wording(criterion), *(e.summary for e in snapshot.evidence(criterion.ref))]
     told += [said.why] if said else []
     if any(says(text, terms.AFTER_GO_LIVE) for text in told):

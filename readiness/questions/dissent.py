@@ -12,7 +12,7 @@ from readiness.questions.rule import Noticed, Receipt, rule
 from readiness.questions.spoken import called, naming, on_day, quoted
 from readiness.questions.telling import is_dealt_with, told
 from readiness.questions.warnings import answers, is_answered
-from readiness.questions.words import mentions, says, withholds
+from readiness.questions.words import denies, mentions, says, withholds
 from readiness.scoring.figures import counted
 from readiness.snapshot import Snapshot
 from readiness.thresholds import ANSWER_WITHIN, LOW_CONFIDENCE, VOICE_RECENT
@@ -64,7 +64,9 @@ def _is_dissent(note: Note) -> bool:
         return False
     said = wording(note)
     amiss = says(said, SPEAKING) or withholds(said, besides=SPEAKING)
-    return amiss and not _is_content(said)
+    # What staff take the trouble to say is about something amiss, unless it says that all is well.
+    speaks_up = note.kind is NoteKind.STAFF_VOICE and not denies(said, SPEAKING)
+    return (amiss or speaks_up) and not _is_content(said)
 
 
 def _is_by_users(note: Note) -> bool:

@@ -1,5 +1,6 @@
 """How far activity falls after a go-live: as planned here, and as other sites tell it."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -15,6 +16,13 @@ from readiness.scoring.figures import figure, is_share
 from readiness.scoring.measure import last_reading, target_of
 from readiness.snapshot import Snapshot
 from readiness.vocabulary import NoteKind
+
+IN_WORDS = {
+    re.compile(r"\bhalf\b|\bhalved\b", re.IGNORECASE): 50.0,
+    re.compile(r"\btwo thirds\b", re.IGNORECASE): 67.0,
+    re.compile(r"\ba third\b|\bone third\b", re.IGNORECASE): 33.0,
+    re.compile(r"\ba quarter\b|\bone quarter\b", re.IGNORECASE): 25.0,
+}
 
 
 @dataclass(frozen=True)
@@ -52,9 +60,15 @@ def _falls(record: Record, text: str) -> Iterator[Dip]:
         if not mentions(sentence, going_terms.ACTIVITY):
             continue
         for piece in fragments(sentence):
-            figures = shares(piece) if mentions(piece, going_terms.REDUCTION) else []
+            figures = _depths(piece) if mentions(piece, going_terms.REDUCTION) else []
             if figures:
                 yield Dip(record, max(figures), weeks(sentence) or weeks(text))
+
+
+def _depths(piece: str) -> list[float]:
+    """The shares that a piece of text gives, in figures or as a half, a third or a quarter."""
+    spelt = [share for word, share in IN_WORDS.items() if word.search(piece)]
+    return shares(piece) or spelt
 
 
 def elsewhere(snapshot: Snapshot) -> Iterator[Dip]:

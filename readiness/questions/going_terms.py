@@ -9,7 +9,8 @@ from readiness.questions.terms import listed
 DEFERRING = listed(
     """defer, delay, postpone, put back, push back, later date, later go live, not go live, not
     going, not go, wait, slip, second date, alternative date, new date, stop, do nothing, not
-    taken, not take, not sign, not proceed"""
+    taken, not take, not sign, not proceed, put off, put it off, putting it off, miss slot, miss
+    may slot, next slot, step back"""
 )
 STAYING = listed(
     """old contract, old provider, old supplier, old platform, old system, old payroll, old licence,
@@ -34,24 +35,27 @@ WEIGHING = listed("option, case, argue, argument, if, would, could, should, migh
 COSTS = listed("cost, penalty, charge, lose, loss, price, expense, spend, saving, fund, income")
 RISKS_OF = listed("risk, harm, danger, consequence, impact, exposure")
 PRESSED = listed(
-    """announce, public commitment, commit to date, cannot move, immovable, not movable,
-    fixed date, date fixed, date is fixed, non negotiable, not negotiable, no option, no choice,
-    contract end, contract expire, licence expire, licence end, support end, end of support,
-    funding end, funding lapse, funding condition, penalty, statutory, in law, by law, legislation,
-    regulator require, minister, must go live, must be live, deadline, end of financial year,
-    too expensive, too costly, unaffordable, not affordable, cannot afford, no fallback date,
-    delay not an option, no turning back"""
+    """announce, public commitment, commit to date, cannot move, immovable, not movable, fixed date,
+    date fixed, date is fixed, non negotiable, not negotiable, no option, no choice, contract
+    end, contract expire, licence expire, licence end, support end, end of support, funding end,
+    funding lapse, funding condition, penalty, statutory, in law, by law, legislation, regulator
+    require, minister, must go live, must be live, deadline, end of financial year, too
+    expensive, too costly, unaffordable, not affordable, cannot afford, no fallback date, delay
+    not an option, no turning back, run out, runs out, cannot be extended, not be extended, no
+    money, date stand, date stands, end of life, no longer supported, cannot be supported, cannot
+    afford to wait, not afford to wait"""
 )
 DEFERRED = listed("defer, postpone, put back, moved back, delay, pushed back, re plan, replan")
 
 # What activity falls to afterwards.
 ACTIVITY = listed(
     """activity, appointment, clinic, outpatient, elective, theatre list, operation, throughput,
-    productivity, attendance, booking, slot, income, volume, capacity, list, session, list size"""
+    productivity, attendance, booking, slot, income, volume, capacity, list, session, list size,
+    visit, consultation, contact, admission"""
 )
 REDUCTION = listed(
     """reduce, reduction, fewer, cut, drop, fall, fell, down, lose, lost, dip, less, lower, decline,
-    decrease, slow, loss, shrink"""
+    decrease, slow, loss, shrink, half, third of, quarter of, missing"""
 )
 STABILISATION = listed(
     """stabilise, stabilisation, stabilize, stabilization, reduced activity, activity reduction,
@@ -62,25 +66,28 @@ STABILISATION = listed(
     backfill"""
 )
 NO_DIP = listed(
-    """no reduction, no activity reduction, no reduced, no planned reduction, not reduce,
-    not planned to reduce, full clinic, full list, full activity, full capacity, normal activity,
+    """no reduction, no activity reduction, no reduced, no planned reduction, not reduce, not
+    planned to reduce, full clinic, full list, full activity, full capacity, normal activity,
     normal clinic, activity as normal, business as usual, no loss, no fall, no dip, no allowance,
-    no provision, no stabilisation, unreduced, not funded, no backfill, not cancel clinic,
-    100 % of activity, no plan for activity, no finance plan, no financial plan, no activity plan"""
+    no provision, no stabilisation, unreduced, not funded, no backfill, not cancel clinic, 100 %
+    of activity, no plan for activity, no finance plan, no financial plan, no activity plan,
+    normal throughput, usual throughput, full income, usual list, same activity, unchanged
+    activity, activity unchanged, no fewer"""
 )
 
 # What it falls together with.
 PRESSURE = listed(
     """peak demand, peak period, peak season, peak week, peak month, seasonal peak, pressure peak,
-    winter peak, summer peak, busiest, holiday, leave period, annual leave, on leave, leave season,
-    winter pressure, ramadan, half term, strike, industrial action, walkout, changeover, rotation,
-    rotate, new intake, intake of, merger, merge, acquisition, reorganisation, restructure,
-    ward move, theatre move, department move, building move, office move, move of, move to new,
-    moves to new, relocation, relocate, new building, building open, hospital open, ward open,
-    unit open, centre open, building work, ward closure, inspection, year end, another go live,
-    second go live, other go live, go live of, go live at, other system, replacement of, upgrade of,
-    rollout of, roll out of, festival, marathon, census, enrolment, start of term, start term,
-    end of term, exam"""
+    winter peak, summer peak, busiest, holiday, leave period, annual leave, on leave, leave
+    season, winter pressure, ramadan, half term, strike, industrial action, walkout, changeover,
+    rotation, rotate, new intake, intake of, merger, merge, acquisition, reorganisation,
+    restructure, ward move, theatre move, department move, building move, office move, move of,
+    move to new, moves to new, relocation, relocate, new building, building open, hospital open,
+    ward open, unit open, centre open, building work, ward closure, inspection, year end, another
+    go live, second go live, other go live, go live of, go live at, other system, replacement of,
+    upgrade of, rollout of, roll out of, festival, marathon, census, enrolment, start of term,
+    start term, end of term, exam, change over, changes over, system replace, also replace,
+    replaced too, replaced same"""
 )
 SEASON = listed("winter, flu, christmas, new year, easter, summer, norovirus, festive")
 ON_THE_WARDS = listed(
@@ -88,10 +95,12 @@ ON_THE_WARDS = listed(
     admission, sickness, bed, volume, traffic, passenger, travel"""
 )
 TOGETHER = listed(
-    """same week, same weekend, same month, same day, same time, coincide, clash, overlap,
-    week after go live, day after go live, during go live, during stabilisation,
-    over go live, across go live, fortnight after, simultaneous, in middle of, at go live,
-    week of go live, same fortnight, same period"""
+    """same week, same weekend, same month, same day, same time, coincide, clash, overlap, week
+    after go live, day after go live, during go live, during stabilisation, over go live, across
+    go live, fortnight after, simultaneous, in middle of, at go live, week of go live, same
+    fortnight, same period, first week, first fortnight, first month, first two weeks, week one,
+    week two, week three, week four, second week, third week, fourth week, fifth week, weeks
+    after go live, month after go live"""
 )
 COVERED = listed(
     """cover rostered, rostered, cover agreed, cover in place, chosen because, chosen on purpose,
@@ -137,9 +146,10 @@ KEY_PEOPLE = listed(
     overstretch, overcommitted, over committed, cannot be in two places"""
 )
 UNFILLED = listed(
-    """post unfilled, unfilled, vacant, vacancy, vacancies, not filled, not recruited,
-    not appointed, not replaced, resign, resigned, not backfilled, no backfill, understaffed,
-    left the programme, left the project, left the team, half strength, under strength"""
+    """post unfilled, unfilled, vacant, vacancy, vacancies, not filled, not recruited, not
+    appointed, not replaced, resign, resigned, not backfilled, no backfill, understaffed, left
+    the programme, left the project, left the team, half strength, under strength, empty, stand
+    empty, not yet filled, without holder"""
 )
 CORE_TEAM = listed(
     """programme, project, core team, delivery team, cutover, test team, testing, training team,
@@ -167,7 +177,9 @@ KINDER = listed(
     only, paper exercise, without interface, interface not connected, not connected, without
     printer, ideal, artificial, empty bag, prototype, not representative, not like live, unlike
     live, old hardware, not full volume, fraction, few user, handful, half volume, half load,
-    half of volume, one data centre, not including, exclude"""
+    half of volume, one data centre, not including, exclude, one of four, one of five, one of
+    six, tenth of, quarter of, third of, fifth of, tenth of volume, part of volume, head office,
+    headquarters"""
 )
 KINDER_TRIAL = (*KINDER, *listed("small sample, sample of"))
 AS_LIVE = listed(

@@ -10,7 +10,7 @@ from readiness.questions.absence import is_missed, is_near
 from readiness.questions.links import wording
 from readiness.questions.notation import is_waived, musts, proofs
 from readiness.questions.reach import how_short, is_left_in_peace, projection, target_in_words
-from readiness.questions.spoken import on_day
+from readiness.questions.spoken import fate, on_day
 from readiness.questions.telling import SERIOUS, Teller, tellers, tells
 from readiness.questions.words import mentions
 from readiness.scoring.dates import is_overdue
@@ -91,7 +91,7 @@ def _how(snapshot: Snapshot, criterion: Criterion) -> str | None:
     said = last_judgement(snapshot, criterion)
     word = said.status.value.replace("_", " ") if said else "not judged"
     if said is not None and said.status in OUT:
-        return f"was declared {word} on {on_day(snapshot, said.date)}"
+        return fate(snapshot, said)
     if last_reading(snapshot, criterion) is not None and criterion.direction is not None:
         return _how_measured(snapshot, criterion)
     if (part := _shown_in_part(snapshot, criterion)) is not None:

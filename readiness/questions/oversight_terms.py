@@ -10,7 +10,8 @@ INDEPENDENT = listed(
     """independent review, independent assurance, independent assessment, independent readiness,
     independent quality assurance, independent check, external review, external assurance,
     external assessment, gateway review, gate review, gate 4, gate four, health check, critical
-    friend, third party review, third party assurance, peer review, iqa"""
+    friend, third party review, third party assurance, peer review, iqa, external readiness,
+    outside review, outside assessment, external gate"""
 )
 OURSELVES = listed("supplier, vendor, programme, project, delivery, integrator")
 PARTIAL = listed(

@@ -55,7 +55,8 @@ DISSENT = listed(
 )
 CONTENT = listed(
     """content, happy, pleased, satisfied, welcome, positive, confident, ready, looking forward,
-    support the date, reassured, good, praise"""
+    support the date, reassured, good, praise, thank, grateful, helpful, useful, easy, enjoy,
+    comfortable, faster, clear to us, well supported, proud"""
 )
 
 # What they have learned.
@@ -66,12 +67,13 @@ NOT_COMPLETION = listed(
     room book, sandbox, load"""
 )
 NOT_COMPETENT = listed(
-    """not confident, not competent, not assess, not measure, not test, attendance only,
-    only attendance, attendance not, not ability, click through, no assessment, without assessment,
+    """not confident, not competent, not assess, not measure, not test, attendance only, only
+    attendance, attendance not, not ability, click through, no assessment, without assessment,
     unable to use, cannot use, low confidence, lack confidence, little confidence, fail, unsure,
     not know how, forgotten, forgot, struggle, unfamiliar, confidence low, confidence is low,
-    self declare, self report, not observe, not watch, could not, need help, not proficient,
-    not able, poor confidence"""
+    self declare, self report, not observe, not watch, could not, need help, not proficient, not
+    able, poor confidence, cannot complete, cannot do, unaided, cannot find, not manage, need
+    prompting, still need help, cannot finish"""
 )
 METHODS = listed("method, assessment, assess, pass mark, test of competence, competency framework")
 NOT_APPROVED = listed(
@@ -128,8 +130,9 @@ GROUPS = listed(
 )
 BEHIND = listed(
     """behind, lag, lowest, worst, trail, low, poor, red, only, below, least, few, short, slow,
-    late, not train, untrained, missing, not ready, not complete, incomplete, weak, gap, fail,
-    no coverage, dead spot, not started, unstaffed, not released, shortfall, far from, half"""
+    late, not train, untrained, missing, not ready, not complete, incomplete, weak, gap, fail, no
+    coverage, dead spot, not started, unstaffed, not released, shortfall, far from, half, not
+    done, not finish, no training, never trained, without training, had no training, untaught"""
 )
 EVERYBODY = listed(
     """overall, across trust, trust wide, across hospital, all staff, everybody, in total, whole
@@ -148,29 +151,31 @@ NOT_SPLIT = listed(
 SUPPORT = listed(
     """service desk, help desk, helpdesk, support desk, call centre, contact centre, switchboard,
     floor walk, floor walker, floorwalk, floorwalker, floorwalking, hypercare, at elbow, at the
-    elbow, super user, superuser, early life support, go live support, support model, support team,
-    command centre, control centre, control room, back office, system operator, operations team,
-    operator staff, on call,
-    run team, service management, second line, first line, third line, application support,
-    payroll staff, support staff, support rota, user support, local champion, digital champion,
-    service centre, service center, call handling, telephone line, phone line, appointment line,
-    help line, helpline, hotline, pay office, payroll office, payroll team, shared service,
-    enquiry line, query team, support line, floor support, complaint team, complaint handling,
-    customer service, enquiry desk, staffed for first, staffed for go live"""
+    elbow, super user, superuser, early life support, go live support, support model, support
+    team, command centre, control centre, control room, back office, system operator, operations
+    team, operator staff, on call, run team, service management, second line, first line, third
+    line, application support, payroll staff, support staff, support rota, user support, local
+    champion, digital champion, service centre, service center, call handling, telephone line,
+    phone line, appointment line, help line, helpline, hotline, pay office, payroll office,
+    payroll team, shared service, enquiry line, query team, support line, floor support,
+    complaint team, complaint handling, customer service, enquiry desk, staffed for first,
+    staffed for go live, supplier desk, night desk, support arrangement"""
 )
 PROCEDURES = listed(
-    "standard operating procedure, operating procedure, sop, working procedure, work instruction"
+    """standard operating procedure, operating procedure, sop, working procedure, work instruction,
+    run book, runbook, operating guide, operating manual"""
 )
 NOT_PROCEDURES = listed("downtime, contingency, continuity, fallback, rollback, recovery, cutover")
 BUILD_OR_TEST = listed("build, test, configure, configuration, integration, interface, software")
 OVERWHELMED = listed(
-    """exceed, above capacity, over capacity, beyond capacity, more than can, cannot answer,
-    cannot, unable, not enough, too few, insufficient, understaffed, under staffed, unstaffed,
-    not staffed, short of, shortfall, shortage, vacancy, vacant, vacancies, no rota, not recruited,
-    not recruit, unfilled, abandon, backlog, not tested, untested, not trained, untrained,
-    not ready, not in place, not set up, not appointed, no cover, not agreed, not funded,
-    inadequate, swamp, overwhelm, not planned, not plan, no plan, missing, no procedure, red,
-    not written, not briefed, unclear, not known, gap, behind, late, not cover, no capacity, half"""
+    """exceed, above capacity, over capacity, beyond capacity, more than can, cannot answer, cannot,
+    unable, not enough, too few, insufficient, understaffed, under staffed, unstaffed, not
+    staffed, short of, shortfall, shortage, vacancy, vacant, vacancies, no rota, not recruited,
+    not recruit, unfilled, abandon, backlog, not tested, untested, not trained, untrained, not
+    ready, not in place, not set up, not appointed, no cover, not agreed, not funded, inadequate,
+    swamp, overwhelm, not planned, not plan, no plan, missing, no procedure, red, not written,
+    not briefed, unclear, not known, gap, behind, late, not cover, no capacity, half, not
+    estimated, not been estimated, not forecast, unknown, empty"""
 )
 DEMAND = listed("forecast, expect, demand, predict, anticipate, estimate, need, require, likely")
 SUPPLY = listed("capacity, can answer, can handle, can take, able to, staffed for, answer, handle")

@@ -63,11 +63,12 @@ SQUEEZED = listed(
 )
 CUT_DOWN = listed("cut, reduce, reduction, lose, lost, shrink, shrunk, shorter, less time, drop")
 OVERLAPPING = listed(
-    """overlap, run alongside, runs alongside, in parallel, concurrently, concurrent with,
-    side by side, at same time, while build continue, while system still, while build still,
-    still configure, still built, while still built, while still being built,
-    before build complete, before build finish, before system test finish,
-    before system test complete, before test finish, before test complete, before previous"""
+    """overlap, run alongside, runs alongside, in parallel, concurrently, concurrent with, side by
+    side, at same time, while build continue, while system still, while build still, still
+    configure, still built, while still built, while still being built, before build complete,
+    before build finish, before system test finish, before system test complete, before test
+    finish, before test complete, before previous, before build sign, before build ready, before
+    system complete, before system ready, before configuration complete"""
 )
 END_TO_END = listed(
     """end to end, integrated test, integrated run, integration test, full integration, full run,
@@ -83,14 +84,17 @@ BUILT = listed("build, built, configuration, configure, design, software, releas
 
 # What is taken out of the go-live, and what is known of the gap it leaves.
 DESCOPED = listed(
-    """descope, de scope, remove from scope, taken out of scope, take out of scope,
-    remove from go live, taken out of go live, take out of go live, scope reduce,
-    reduce scope, scope cut, scope reduction, drop from go live, drop from scope,
-    exclude from go live, exclude from scope, left out of go live, left out of scope,
-    not available at go live, not available on day one, not be available at go live,
-    not be available on day one, not be available for go live, out of scope for go live,
-    drop from first release, drop from first phase, remove from first release,
-    take out of first go live, taken out of first go live, exclude from first go live"""
+    """descope, de scope, remove from scope, taken out of scope, take out of scope, remove from go
+    live, taken out of go live, take out of go live, scope reduce, reduce scope, scope cut, scope
+    reduction, drop from go live, drop from scope, exclude from go live, exclude from scope, left
+    out of go live, left out of scope, not available at go live, not available on day one, not be
+    available at go live, not be available on day one, not be available for go live, out of scope
+    for go live, drop from first release, drop from first phase, remove from first release, take
+    out of first go live, taken out of first go live, exclude from first go live, follow in
+    phase, follows in phase, moved to phase, move to phase, deferred to phase, left to phase,
+    left for phase, wait for phase, come in phase, follow in later, follow in next, follow later,
+    come with later, come with next, stay on old, remain on old, stay on paper, remain on paper,
+    left on paper, kept on paper, come in second release, follow in second"""
 )
 FUNCTIONS = listed("function, functionality, module, feature, functional scope")
 TAKEN_OUT = listed(

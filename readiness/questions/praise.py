@@ -13,6 +13,7 @@ from readiness.questions.miscounts import ABOUT_THEN
 from readiness.questions.notation import AMBER_OR_RED, in_scope, tells_against
 from readiness.questions.spoken import BESIDE_FIGURES, called, on_day
 from readiness.questions.stems import content_words
+from readiness.questions.subjects import subjects
 from readiness.questions.telling import NOT_OURS, SENTENCES, is_dealt_with
 from readiness.questions.words import denies, mentions, says
 from readiness.scoring.evidence import hard_evidence, named
@@ -113,9 +114,15 @@ def _against(told: Told, stood: list[Ill], *, sentence: str) -> Iterator[Ill]:
         no_red = found.is_grave and isinstance(found.record, Criterion) and denies(sentence, RED)
         denied = (none and isinstance(found.record, Issue)) or no_red
         meant = len(about & found.about) >= SHARED or found.record.ref in named_ones
-        meant = meant or found.record.label in named_ones or (whole and found.is_grave)
+        meant = meant or found.record.label in named_ones
+        meant = meant or (found.is_grave and (whole or _is_of_its_subject(found, sentence)))
         if denied or (good and meant) or (none and meant and isinstance(found.record, Criterion)):
             yield found
+
+
+def _is_of_its_subject(found: Ill, sentence: str) -> bool:
+    """Whether a sentence is about training, testing or contingency as a whole, as the record is."""
+    return bool(subjects(sentence) & subjects(wording(found.record)))
 
 
 def _admitted(told: Told) -> frozenset[str]:

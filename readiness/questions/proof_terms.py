@@ -9,7 +9,8 @@ from readiness.questions.terms import listed
 REHEARSAL = listed(
     """rehearsal, pilot, parallel run, parallel running, dry run, trial run, simulation, mock go
     live, walkthrough, walk through, shadow run, beta, exercise, drill, first of type, proving
-    trial, operational trial, proving run, user trial, trial opening, live trial"""
+    trial, operational trial, proving run, user trial, trial opening, live trial, soft launch,
+    mock run"""
 )
 TEST_STAGE = listed(
     """end to end, integration test, integrated test, system test, user acceptance, uat,
@@ -19,9 +20,10 @@ TEST_STAGE = listed(
 CALLED_OFF = listed(
     """cancel, cancelled, abandon, scrap, omit, skip, shorten, curtail, cut short, scale back, call
     off, forgo, forego, not hold, not held, never held, not take place, never take place, not
-    repeat, not repeated, never repeat, never repeated, not rerun, not re run, not run again,
-    not happen, never happen, stop early, truncate, dispense with, until after go live, not go
-    ahead, no time for, stand down, stood down, replace by, replace with"""
+    repeat, not repeated, never repeat, never repeated, not rerun, not re run, not run again, not
+    happen, never happen, stop early, truncate, dispense with, until after go live, not go ahead,
+    no time for, stand down, stood down, replace by, replace with, straight to live, go straight
+    to, without planned, broke off, abort"""
 )
 OUT_OF_PLAN = listed(
     """drop from plan, drop from programme, drop from schedule, drop from scope, remove from plan,
@@ -121,7 +123,10 @@ PEOPLE_LET_GO = listed(
     remove, post cut, post close, post lost, contractor release, contractor leave, team release,
     interim release, staff release from"""
 )
-POSTS = listed("post, job, temporary staff, agency staff, contractor, bank staff, old team")
+POSTS = listed(
+    """post, job, temporary staff, agency staff, contractor, bank staff, old team, clerk, secretary,
+    typist"""
+)
 POSTS_END = listed(
     """end, cease, cut, remove, delete, given notice, give notice, under notice, not renew,
     not extend, release, disestablish, leave on, go on, lapse, redundant"""
@@ -157,7 +162,8 @@ BLIND = listed(
     """not available, unavailable, not ready, not build, not built, cannot, unable, not reconcile,
     unreconciled, suspend, pause, holiday, not submit, unreliable, not trust, unknown, missing,
     incorrect, wrong, not produce, not test, untested, not possible, inaccurate, error, fail,
-    incomplete, lose sight, lost sight"""
+    incomplete, lose sight, lost sight, not be available, not be ready, not be produced, not be
+    possible"""
 )
 NOT_MIGRATED = listed(
     """test data, sample data, dummy data, synthetic, training data, test patient, mock, prototype,

@@ -1,6 +1,7 @@
 """Rehearsals, pilots and test stages that were called off, put off, or failed and not repeated."""
 
 import datetime as dt
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ from readiness.model import Criterion, Evidence, Gateway, Note, Record, Rehearsa
 from readiness.questions import proof_terms as terms
 from readiness.questions.links import linked, wording
 from readiness.questions.notation import in_scope, tells_against
-from readiness.questions.spoken import on_day
+from readiness.questions.spoken import fate, on_day
 from readiness.questions.subjects import is_about_training
 from readiness.questions.telling import Teller, tellers, tells
 from readiness.questions.words import mentions, says, says_of
@@ -36,8 +37,7 @@ def called_off(snapshot: Snapshot) -> Iterator[tuple[Criterion | Gateway, str]]:
             continue
         said = last_judgement(snapshot, criterion)
         if said is not None and said.status in OUT:
-            word = said.status.value.replace("_", " ")
-            yield criterion, f"was declared {word} on {on_day(snapshot, said.date)}"
+            yield criterion, fate(snapshot, said)
         elif _is_moved_beyond(snapshot, (*criterion.due_history, criterion.due)):
             yield criterion, f"was moved to {on_day(snapshot, criterion.due)}, after go-live"
     for gateway in snapshot.gateways:
@@ -136,14 +136,20 @@ def told_called_off(snapshot: Snapshot) -> Iterator[Teller]:
             yield record
 
 
-OFF = (*terms.CALLED_OFF, *terms.GIVEN_UP, *terms.OUT_OF_PLAN)
+OFF = (*terms.CALLED_OFF, *terms.GIVEN_UP, *terms.OUT_OF_PLAN, "drop", "remove", "withdrawn")
+DROPPED = re.compile(
+    r"\b(?:rehearsal|pilot|parallel run|dry run|simulation|user acceptance|uat|soft launch"
+    r"|(?:test|acceptance) (?:cycle|round|stage))\b(?: [\w-]+){0,3} (?:dropped|removed|withdrawn)\b"
+    r"(?! (?:to|by|from|in)\b)",
+    re.IGNORECASE,
+)
 
 
 def _tells_of_calling_off(record: Teller) -> bool:
     said = wording(record)
     if tells(record, TRIALS, terms.CALLED_OFF) or says(said, terms.GIVEN_UP):
         return True
-    return says_of(said, TRIALS, terms.OUT_OF_PLAN)
+    return DROPPED.search(said) is not None or says_of(said, TRIALS, terms.OUT_OF_PLAN)
 
 
 def _are_alike(tried: Tried, record: Teller) -> bool:

@@ -24,7 +24,11 @@ PUT_OFF = re.compile(
     r"|later than go[- ]live)\b",
     re.IGNORECASE,
 )
-WITHOUT = re.compile(r"\b(?:go|goes|going)[ -]live without (?:the |its |a )?\w+", re.IGNORECASE)
+WITHOUT = re.compile(
+    r"\b(?:go|goes|going)[ -]live (?:will be |is |be )?without (?:the |its |a )?\w+"
+    r"|\btake[ns]? (?:[\w-]+ ){1,4}out of (?:the )?(?:first |initial )?(?:release|phase|go-live)",
+    re.IGNORECASE,
+)
 NOT_SO = re.compile(
     r"\b(?:not|no|never|nothing|none|if|unless|could|would|option|propos\w+)\b", re.IGNORECASE
 )

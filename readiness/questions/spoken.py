@@ -3,9 +3,10 @@
 import datetime as dt
 from collections.abc import Iterable, Sequence
 
-from readiness.model import Action, Evidence, Record
+from readiness.model import Action, Evidence, Judgement, Record
 from readiness.scoring.figures import counted, day
 from readiness.snapshot import Snapshot
+from readiness.vocabulary import Declared
 
 LONGEST_NAME = 8  # words of a record's name, where a sentence names one
 LONGEST_OF_TWO = 6  # and where it names two
@@ -40,6 +41,14 @@ def naming(records: Sequence[Record]) -> str:
 def on_day(snapshot: Snapshot, date: dt.date | None) -> str:
     """A day in prose, or that there is none."""
     return day(snapshot, date) if date is not None else "a day not recorded"
+
+
+def fate(snapshot: Snapshot, said: Judgement) -> str:
+    """What became of a criterion that nobody plans any more, or that is out of scope."""
+    on = on_day(snapshot, said.date)
+    if said.status is Declared.REMOVED:
+        return f"was taken out of scope on {on}"
+    return f"was declared {said.status.value.replace('_', ' ')} on {on}"
 
 
 def kinds(evidence: Iterable[Evidence]) -> str:

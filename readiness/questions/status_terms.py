@@ -8,9 +8,10 @@ from readiness.questions.terms import listed
 # What a measure is counted on, and how its rule is changed.
 RECAST = listed(
     """redefine, redefinition, reclassify, reclassification, regrade, re grade, downgrade,
-    recategorise, re categorise, rescore, re score, no longer count, left out of count,
-    excluded from count, taken out of count, count as, treat as, treated as, regard as,
-    deemed, reprioritise, re prioritise, rename, relabel, measure changed from, measure change to"""
+    recategorise, re categorise, rescore, re score, no longer count, left out of count, excluded
+    from count, taken out of count, count as, treat as, treated as, regard as, deemed,
+    reprioritise, re prioritise, rename, relabel, measure changed from, measure change to, now
+    mean, now means, means only, mean only, now counts only, counts only"""
 )
 ALTERED = listed(
     """revise, revision, change, amend, relax, lowered, loosen, ease, narrow, restrict, limit,

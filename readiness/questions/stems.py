@@ -16,6 +16,8 @@ WHOLE = {
     "notes": "note",
     "noted": "note",
     "later": "later",
+    "letter": "letter",
+    "letters": "letter",
     "please": "please",
     "signal": "signal",
 }

@@ -136,7 +136,8 @@ def piece_behind(snapshot: Snapshot, overall: Criterion, *, text: str) -> str | 
         figures = shares(piece)
         if any(is_far_below(snapshot, overall, figure=figure) for figure in figures):
             return piece
-        if not figures and _counts_people(overall) and says(piece, SAID_BEHIND):
+        behind = people_terms.NOT_SPLIT if figures else SAID_BEHIND
+        if _counts_people(overall) and says(piece, behind):
             return piece
     return None
 

@@ -109,6 +109,8 @@ def _told(snapshot: Snapshot, behind: Behind) -> str:
     if isinstance(record, Criterion):
         whole = called(overall, longest=BESIDE_FIGURES)
         return f"{_stands(snapshot, record)}, while {whole} {_stands(snapshot, overall)}"
+    if behind.says == record.label:
+        return f"is open, while the figure for all {_stands(snapshot, overall)}"
     verb = "was raised" if isinstance(record, Issue) else "said"
     piece = quoted(behind.says, longest=LONGEST_PIECE)
     return f"{verb}: {piece}, while the figure for all {_stands(snapshot, overall)}"

@@ -162,7 +162,7 @@ def _told(snapshot: Snapshot) -> Iterator[Noticed]:
     for record in tellers(snapshot, saying=(*people_terms.ROLE_MAPPING, *elsewise)):
         said = wording(record)
         wrong = _is_mismapped(record)
-        if wrong or says_of(said, terms.TRAINING, elsewise):
+        if wrong or says_of(said, (*terms.TRAINING, "class"), elsewise):
             sharp = (*people_terms.ROLE_MAPPING, *elsewise)
             yield Noticed(
                 record=record,

@@ -90,6 +90,8 @@ def told(snapshot: Snapshot, record: Teller, *, terms: Iterable[str]) -> str:
     quote = quoted(sharpest(record, terms), longest=LONGEST)
     day = record.date if isinstance(record, Note) else record.raised
     on = f" on {on_day(snapshot, day)}" if day else ""
+    if isinstance(record, Issue) and quote == quoted(record.label, longest=LONGEST):
+        return f"was raised{on} and is open"
     verb = "said" if isinstance(record, Note) else "was raised"
     return f"{verb}{on}: {quote}"
 

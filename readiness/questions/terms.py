@@ -44,7 +44,8 @@ BY_PEOPLE = listed(
 # What a reviewer says.
 RECOMMENDING = listed(
     """recommend, advise, urge, propose, should, must, need to, ought to, required to, delay, defer,
-    postpone, put back, pause, halt, reconsider, not go live, not proceed, not to proceed"""
+    postpone, put back, pause, halt, reconsider, not go live, not proceed, not to proceed, ask
+    for, request, call for, want, wish"""
 )
 CONDITIONAL = listed(
     """unless, until, subject to, condition, provided that, only if, on basis that, before go live,
@@ -53,20 +54,23 @@ CONDITIONAL = listed(
 ADVERSE = listed(
     """risk, concern, fail, harm, danger, dangerous, unsafe, inadequate, insufficient, incomplete,
     not ready, not complete, not tested, not proven, not safe, not enough, untested, unproven,
-    unresolved, unclear, unreliable, unstable, unrealistic, missing, lack, gap, weakness, shortfall,
-    behind, late, overdue, poor, serious, critical, outstanding, worry, warn, problem, defect,
-    error, cannot, unable, worse, doubt, too few, too little, too soon, no plan, no evidence, red,
-    known issue, limited assurance, no assurance, low confidence, optimistic, tight, stretched,
-    immature, premature, slow, crash, unlikely, unachievable, not achievable, weak, struggle,
-    overload, inconsistent, inaccurate, unsupported, overrun"""
+    unresolved, unclear, unreliable, unstable, unrealistic, missing, lack, gap, weakness,
+    shortfall, behind, late, overdue, poor, serious, critical, outstanding, worry, warn, problem,
+    defect, error, cannot, unable, worse, doubt, too few, too little, too soon, no plan, no
+    evidence, red, known issue, limited assurance, no assurance, low confidence, optimistic,
+    tight, stretched, immature, premature, slow, crash, unlikely, unachievable, not achievable,
+    weak, struggle, overload, inconsistent, inaccurate, unsupported, overrun, wrong, foresee,
+    thin, fear"""
 )
 REASSURING = listed(
     """ready to proceed, ready to go, well manage, on track, satisfactory, satisfied, good progress,
     substantial assurance, reasonable assurance, well prepared"""
 )
 FAILED = listed(
-    """fail, not pass, unsuccessful, abandon, stopped early, not work, not met, below target,
-    not complete, incomplete"""
+    """fail, not pass, unsuccessful, abandon, stopped early, not work, not met, below target, not
+    complete, incomplete, stop halfway, stopped halfway, halfway, partly complete, ran out of
+    time, run out of time, not agree, not finish, broke off, cut short, abort, called off, not
+    reconcile"""
 )
 
 # What an answer says.

@@ -50,6 +50,9 @@ def _of_its_names(question: Question) -> Iterator[str]:
     named = re.findall(r"“[^”]*”", question.text)
     if len(named) > MOST_NAMES:
         yield "names more than two records"
+    for name in set(named):
+        if named.count(name) > max(1, sum(_is_named(c.name, [name]) for c in question.refs)):
+            yield "names the same record twice"
     if not question.refs or len(question.refs) > MOST_CITED:
         yield f"cites {len(question.refs)} records"
     if not any(_is_named(cited.name, named) for cited in question.refs):

@@ -43,7 +43,7 @@ def test_asks_with_the_day_on_which_it_was_taken_out():
         rehearsal_dropped, a_snapshot(DRESS, judged("removed", "2026-11-16", of="TE-09"))
     ).text
 
-    assert "was declared removed on 16 November" in text
+    assert "was taken out of scope on 16 November" in text
 
 
 def test_asks_when_a_trial_was_moved_beyond_go_live():
