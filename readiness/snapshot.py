@@ -178,8 +178,9 @@ class Snapshot:
         return self._by_day[kind].get(ref, ())  # type: ignore[return-value]
 
     def _things(self, word: str) -> Iterable[Thing]:
+        withdrawals = self.known.withdrawals
         for key, thing in self.known.of(word).items():
-            withdrawal = self.known.withdrawals.get((word, key))
+            withdrawal = withdrawals.get((word, key)) if withdrawals else None
             if withdrawal is not None and withdrawal.on <= self.as_of:
                 continue
             if (standing := thing.on(self.as_of)) is not None:

@@ -65,8 +65,12 @@ def stem(word: str) -> str:
 
 def words(text: str) -> list[str]:
     """The words of a text, in lower case and in order."""
-    plain = text.lower().replace("’", "'").replace("n't", " not").replace("'s", "")
-    return TOKENS.findall(plain)
+    return TOKENS.findall(plain(text))
+
+
+def plain(text: str) -> str:
+    """A text in lower case, without its apostrophes."""
+    return text.lower().replace("’", "'").replace("n't", " not").replace("'s", "")
 
 
 @lru_cache(maxsize=32768)
@@ -84,7 +88,6 @@ def shares_words(one: str, other: str, *, least: int = 2) -> bool:
     return len(content_words(one) & content_words(other)) >= least
 
 
-@lru_cache(maxsize=32768)
 def stems(text: str) -> tuple[str, ...]:
-    """The stems of a text without the words that only fill it: "has not been tested"."""
-    return tuple(stem(word) for word in words(text) if word not in FILLERS)
+    """The stems of a plain text without the words that only fill it: "has not been tested"."""
+    return tuple(stem(word) for word in TOKENS.findall(text) if word not in FILLERS)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 
-from readiness.questions.stems import stem, stems
+from readiness.questions.stems import plain, stem, stems
 
 Clause = tuple[str, ...]
 
@@ -75,14 +75,14 @@ class Wanted:
 
 @lru_cache(maxsize=65536)
 def _read(text: str) -> Read:
-    clauses = tuple(stems(clause) for clause in CLAUSES.split(text.lower()))
+    clauses = tuple(stems(clause) for clause in CLAUSES.split(plain(text)))
     return Read(clauses, frozenset(chain.from_iterable(clauses)))
 
 
 @lru_cache(maxsize=4096)
 def _wanted(terms: tuple[str, ...]) -> Wanted:
     found: dict[str, list[Clause]] = {}
-    for term in map(stems, terms):
+    for term in (stems(plain(term)) for term in terms):
         for first in term[:1]:
             found.setdefault(first, []).append(term)
     by_first = {first: tuple(every) for first, every in found.items()}
