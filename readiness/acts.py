@@ -76,6 +76,12 @@ ACTS: dict[str, Act] = {
         barred="Taking back what others recorded about a criterion is for somebody other than "
         "its owner.",
     ),
+    "undo": Act(
+        "Undoing what was done to criteria is for whoever did it, a programme lead, a clinical "
+        "safety officer, the senior responsible owner or the chair.",
+        OVERSEES - {Role.ADMINISTRATOR} | {Role.PROGRAMME_LEAD},
+        own=(whose.is_oneself,),
+    ),
     "raise_issue": Act(
         "Raising an issue is for anybody with a role in the programme other than administrator.",
         frozenset(Role) - {Role.ADMINISTRATOR},

@@ -24,6 +24,14 @@ class Refused(ReadinessError):
     """The act is not possible on this record as it stands."""
 
 
+class NotBorneOut(Refused):
+    """What is on record speaks against what would be said of it."""
+
+
+class NothingBehindIt(NotBorneOut):
+    """Nothing on record could prove what would be said of it."""
+
+
 class ChangedSince(ReadinessError):
     """Somebody changed the same field after the page was drawn."""
 

@@ -5,7 +5,7 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
@@ -52,6 +52,7 @@ from readiness.vocabulary import RatingOf
 
 R = TypeVar("R", bound=Record)
 F = TypeVar("F", bound=Fact)
+T = TypeVar("T")
 Key = str | int
 
 
@@ -148,34 +149,55 @@ class Snapshot:
 
     def all_of(self, kind: type[R]) -> tuple[R, ...]:
         """The records of a kind that stood on the day, in the order in which they were recorded."""
-        return self._standing[kind]  # type: ignore[return-value]
+        return self._stood(kind)  # type: ignore[return-value]
 
     def facts_of(self, kind: type[F], ref: str) -> tuple[F, ...]:
         """The facts of a kind about a record, in the order in which they were recorded."""
+        if kind not in self._facts:
+            self._facts[kind] = _by_record(self._things(KIND_OF[kind].word))
         return self._facts[kind].get(ref, ())  # type: ignore[return-value]
 
+    def _stood(self, kind: type[Thing]) -> tuple[Thing, ...]:
+        if kind not in self._standing:
+            self._standing[kind] = tuple(self._things(KIND_OF[kind].word))
+        return self._standing[kind]
+
+    # Each kind is gathered when it is first asked for.
     @cached_property
     def _standing(self) -> dict[type[Thing], tuple[Thing, ...]]:
-        kinds = (kind for kind in KINDS.values() if not kind.is_fact)
-        return {kind.value: tuple(self._things(kind.word)) for kind in kinds}
+        return {}
 
     @cached_property
     def _facts(self) -> dict[type[Thing], dict[str, tuple[Thing, ...]]]:
-        return {
-            kind.value: _by_record(self._things(kind.word))
-            for kind in KINDS.values()
-            if kind.is_fact
+        return {}
+
+    def later(self, known: Known) -> "Snapshot":
+        """What is so on the same day, of what is known by now.
+
+        Kinds of which nothing was recorded meanwhile are taken over, not gathered again.
+        """
+        found = Snapshot(known=known, as_of=self.as_of)
+        touched = {word for word, _ in known.withdrawals.keys() ^ self.known.withdrawals.keys()}
+        same = {
+            kind.value
+            for word, kind in KINDS.items()
+            if word not in touched and known.things.get(word) is self.known.things.get(word)
         }
+        found._standing.update(_only(self._standing, same))
+        found._facts.update(_only(self._facts, same))
+        found._by_day.update(_only(self._by_day, same))
+        found._names.update(_only(self._names, same))
+        return found
 
     @cached_property
     def _by_day(self) -> dict[type[Thing], dict[str, tuple[Thing, ...]]]:
-        return {
-            kind: {ref: _oldest_first(facts) for ref, facts in self._facts[kind].items()}
-            for kind in (Reading, Judgement, Rating)
-        }
+        return {}
 
     def _dated(self, kind: type[F], ref: str) -> tuple[F, ...]:
-        return self._by_day[kind].get(ref, ())  # type: ignore[return-value]
+        sorted_already = self._by_day.setdefault(kind, {})
+        if ref not in sorted_already:
+            sorted_already[ref] = _oldest_first(self.facts_of(kind, ref))
+        return sorted_already[ref]  # type: ignore[return-value]
 
     def _things(self, word: str) -> Iterable[Thing]:
         withdrawals = self.known.withdrawals
@@ -347,21 +369,24 @@ class Snapshot:
 
     def find(self, kind: type[R], name: str) -> R | None:
         """The record of a kind under a reference or, failing that, under a name."""
-        return self._names[kind].get(name)  # type: ignore[return-value]
+        return self._named(kind).get(name)  # type: ignore[return-value]
 
     def named(self, text: str) -> tuple[Record, ...]:
         """Every record, of any kind, that a reference or a name stands for."""
-        found = (names.get(text) for names in self._names.values())
+        kinds = (kind.value for kind in KINDS.values() if not kind.is_fact)
+        found = (self._named(kind).get(text) for kind in kinds)
         return tuple(record for record in found if record is not None)
+
+    def _named(self, kind: type[Thing]) -> dict[str, Record]:
+        if kind not in self._names:
+            records = [thing for thing in self._stood(kind) if isinstance(thing, Record)]
+            by_name = {record.label: record for record in reversed(records)}
+            self._names[kind] = by_name | {record.ref: record for record in records}
+        return self._names[kind]
 
     @cached_property
     def _names(self) -> dict[type[Thing], dict[str, Record]]:
-        names: dict[type[Thing], dict[str, Record]] = {}
-        for kind, standing in self._standing.items():
-            records = [thing for thing in standing if isinstance(thing, Record)]
-            by_name = {record.label: record for record in reversed(records)}
-            names[kind] = by_name | {record.ref: record for record in records}
-        return names
+        return {}
 
     def person(self, text: str | None) -> Person | None:
         """The person that a reference, a name, a title or a role's words stand for."""
@@ -406,6 +431,10 @@ def _by_record(things: Iterable[Thing]) -> dict[str, tuple[Thing, ...]]:
     for thing in things:
         grouped[getattr(thing, "of", "") or ""].append(thing)
     return {ref: tuple(facts) for ref, facts in grouped.items()}
+
+
+def _only(kept: Mapping[type[Thing], T], kinds: Set[type[Thing]]) -> dict[type[Thing], T]:
+    return {kind: kept[kind] for kind in kinds & kept.keys()}
 
 
 def _oldest_first(facts: tuple[Thing, ...]) -> tuple[Thing, ...]:

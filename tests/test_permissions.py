@@ -23,6 +23,7 @@ reassign              ·    ·    ·   ●    ·    ●    ·    ·     ·   · 
 waive                 ●    ·    ●   ●    ·    ·    ·    ·     ·   ·    ·     ·
 take_out_of_scope     ●    ·    ●   ●    ·    ·    ·    ·     ·   ·    ·     ·
 withdraw_fact         ●    ·    ·   ●    ·    ●    ·    ·     ●   ·    ·     ·
+undo                  ●    ·    ·   ●    ·    ●    ·    ·     ●   ·    ·     ·
 raise_issue           ●    ●    ●   ●    ●    ●    ●    ●     ●   ●    ●     ·
 link_issue            ·    ·    ·   ·    ·    ●    ·    ·     ●   ●    ·     ·
 redate_issue          ·    ·    ·   ●    ·    ●    ·    ·     ·   ·    ·     ·
@@ -130,6 +131,7 @@ reassign              ·     ●      ·      ·
 waive                 ·     ·      ·      ·
 take_out_of_scope     ·     ·      ·      ·
 withdraw_fact         ·     ·      ·      ●
+undo                  ·     ·      ·      ·
 raise_issue           ·     ·      ·      ·
 link_issue            ●     ·      ·      ·
 redate_issue          ●     ·      ·      ·
@@ -237,6 +239,8 @@ NOT_FOR_YOU = {
     "take_out_of_scope": f"Taking a criterion out of scope is for {SIGNATORIES}",
     "withdraw_fact": "Taking back what was recorded is for whoever recorded it, a programme lead, "
     "a clinical safety officer, the senior responsible owner or the chair.",
+    "undo": "Undoing what was done to criteria is for whoever did it, a programme lead, a clinical "
+    "safety officer, the senior responsible owner or the chair.",
     "raise_issue": "Raising an issue is for anybody with a role in the programme other than "
     "administrator.",
     "link_issue": f"Linking an issue to what it touches is for {DEALING}",
@@ -363,6 +367,7 @@ def the_record(act: str) -> Thing | None:
     about_nothing |= {"raise_issue", "log_hazard", "report_incident", "issue_log"}
     about_nothing |= {"accept_residual_risk", "write_safety_case", "adopt_scheme"}
     about_nothing |= {"approve_safety_case", "assess_incident", "close_incident"}
+    about_nothing |= {"undo"}
     if act in about_nothing:
         return None
     if act.endswith("_issue"):
@@ -386,6 +391,13 @@ def test_somebody_may_do_to_their_own_what_others_may_not(act: str, tie: str, ex
     person = a_person(title=title.get(tie, "Audit South"))
 
     assert may(person, act, a_trust(person), the_record(act)) is expected
+
+
+def test_what_somebody_did_they_may_undo_and_what_another_did_they_may_not():
+    me, other = (a_person(ref) for ref in ("P-01", "P-02"))
+
+    assert may(me, "undo", a_trust(me, other), me)
+    assert not may(me, "undo", a_trust(me, other), other)
 
 
 @pytest.mark.parametrize("role", [Role.NON_EXECUTIVE, Role.FRONT_LINE, Role.ADMINISTRATOR])

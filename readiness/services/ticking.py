@@ -1,6 +1,6 @@
 """What speaks against ticking a criterion off: a tick is worth what stands behind it."""
 
-from readiness.errors import Refused
+from readiness.errors import NotBorneOut, NothingBehindIt, Refused
 from readiness.model import Criterion
 from readiness.scoring.criterion import MET
 from readiness.scoring.declared import last_judgement
@@ -29,25 +29,27 @@ def refuse_second_tick(snapshot: Snapshot, criterion: Criterion) -> None:
 def refuse_empty_tick(snapshot: Snapshot, criterion: Criterion) -> None:
     """Go on only if the records bear a tick out that has just been made.
 
-    Raises `Refused` with what is wanting, so that nobody ticks off what would not count as met.
+    Raises `NotBorneOut` with what is wanting, so that nobody ticks off what would not count as met.
     """
     met, reading = as_met(snapshot, criterion), last_reading(snapshot, criterion)
     if met is None and reading is not None:
         stands = f"{criterion.ref} stands at {against(snapshot, criterion, reading)}"
-        raise Refused(f"{stands}: post a reading that reaches it, then tick it off.")
+        raise NotBorneOut(f"{stands}: post a reading that reaches it, then tick it off.")
     if met is None or met.status not in MET:
-        raise Refused(_what_is_wanting(snapshot, criterion))
+        raise _what_is_wanting(snapshot, criterion)
 
 
-def _what_is_wanting(snapshot: Snapshot, criterion: Criterion) -> str:
+def _what_is_wanting(snapshot: Snapshot, criterion: Criterion) -> NotBorneOut:
     ref, behind = criterion.ref, proof(snapshot, criterion)
     reading = last_reading(snapshot, criterion)
     measured = reading is not None and not is_side_unknown(criterion, reading.value)
     if reading is not None and measured and is_reading_old(snapshot, reading):
-        return f"The last reading of {ref} is {days_old(snapshot, reading)} old: post a new one."
+        old = days_old(snapshot, reading)
+        return NotBorneOut(f"The last reading of {ref} is {old} old: post a new one.")
     if behind is None:
-        return f"{ref} has nothing hard behind it yet: attach evidence, then tick it off."
+        needs = f"{ref} has nothing hard behind it yet: attach evidence, then tick it off."
+        return NothingBehindIt(needs)
     name = named(snapshot, behind.evidence)
     if behind.is_adverse:
-        return f"{ref} cannot be ticked off: {name} did not pass."
-    return f"{ref} cannot be ticked off: {name} {behind.old}. Attach newer evidence."
+        return NotBorneOut(f"{ref} cannot be ticked off: {name} did not pass.")
+    return NotBorneOut(f"{ref} cannot be ticked off: {name} {behind.old}. Attach newer evidence.")

@@ -66,6 +66,7 @@ def entries(
     *,
     kind: str | None = None,
     ref: str | None = None,
+    act: str | None = None,
     since: int = 0,
     until: int | None = None,
     limit: int = 200,
@@ -79,6 +80,8 @@ def entries(
         query = query.where(LEDGER.c.number <= until)
     if kind is not None:
         query = query.where(LEDGER.c.kind == kind)
+    if act is not None:
+        query = query.where(LEDGER.c.act == act)
     if ref is not None:
         facts = LEDGER.c.ref.startswith(f"{ref}/", autoescape=True)
         query = query.where((LEDGER.c.ref == ref) | facts)

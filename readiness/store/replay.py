@@ -4,7 +4,7 @@ import datetime as dt
 from typing import Any
 
 from readiness.model import KINDS, Kind, Thing
-from readiness.snapshot import Key, Known, Withdrawal
+from readiness.snapshot import Key, Known, Snapshot, Withdrawal
 from readiness.store.ledger import Entry
 
 
@@ -17,12 +17,33 @@ class Replay:
         self._things = dict(start.things)
         self._withdrawals = dict(start.withdrawals)
         self._ours: set[str] = set()
+        self._known = known
+        self._snapshot: Snapshot | None = None
 
     @property
     def known(self) -> Known:
         """What is known now; later entries do not touch it."""
-        self._ours.clear()
-        return Known(self.number, dict(self._things), dict(self._withdrawals), self.at)
+        if self._known is None:
+            self._ours.clear()
+            things, withdrawals = dict(self._things), dict(self._withdrawals)
+            self._known = Known(self.number, things, withdrawals, self.at)
+        return self._known
+
+    def on(self, day: dt.date) -> Snapshot:
+        """What is known now, as at a day; what stayed the same is not gathered again."""
+        before = self._snapshot
+        if before is None or before.as_of != day:
+            self._snapshot = self.known.on(day)
+        elif before.known is not self.known:
+            self._snapshot = before.later(self.known)
+        assert self._snapshot is not None
+        return self._snapshot
+
+    def copy(self) -> "Replay":
+        """The same, to come back to if what follows is not to be."""
+        copied = Replay(self.known)
+        copied._snapshot = self._snapshot
+        return copied
 
     def things(self, kind: str) -> dict[Key, Thing]:
         """All things of a kind."""
@@ -34,7 +55,7 @@ class Replay:
 
     def apply(self, entry: Entry) -> None:
         """Take in the next entry."""
-        self.number, self.at = entry.number, entry.at
+        self.number, self.at, self._known = entry.number, entry.at, None
         kind = KINDS.get(entry.kind)
         if kind is None:
             return

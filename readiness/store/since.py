@@ -1,6 +1,7 @@
 """Two people at one record: the second is told who changed what."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from sqlalchemy import Connection
 
@@ -22,7 +23,7 @@ class Since:
 
     def refuse_if_moved(self, kind: Kind, ref: str, keys: list[str]) -> None:
         """Refuse if one of the fields was changed meanwhile."""
-        for entry in self._entries():
+        for entry in self._entries:
             if (entry.kind, entry.ref) == (kind.word, ref):
                 for key in (key for key in keys if key in entry.after):
                     word, value = key.replace("_", " "), entry.after[key]
@@ -31,10 +32,11 @@ class Since:
 
     def refuse_if_recorded(self, kind: Kind, ref: str) -> None:
         """Refuse if a fact of a kind was recorded about a record meanwhile."""
-        for entry in self._entries():
+        for entry in self._entries:
             if entry.kind == kind.word and entry.ref.rpartition("/")[0] == ref:
                 raise ChangedSince(self._told(entry, ref, f"{kind.one} was recorded"))
 
+    @cached_property
     def _entries(self) -> tuple[Entry, ...]:
         if self.seen is None or self.seen >= self.known.number:
             return ()

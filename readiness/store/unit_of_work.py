@@ -80,7 +80,7 @@ class Work:
 
     def snapshot(self) -> Snapshot:
         """What is known, as at the day of the act."""
-        return self.known.on(self.day)
+        return self._replay.on(self.day)
 
     def get(self, kind: type[R], ref: str) -> R:
         """The record under a reference; `NotFound` if there is none."""

@@ -19,6 +19,7 @@ from readiness.services import (
     people,
     questions,
     redactions,
+    undoing,
 )
 from readiness.store import Work
 from readiness.vocabulary import (
@@ -82,6 +83,7 @@ DEEDS: dict[str, tuple[str, Deed]] = {
         "P-01",
         lambda work, _: criteria.withdraw_fact(work, Evidence, EVIDENCE, reason="Misread"),
     ),
+    "undo": ("P-02", lambda work, _: undoing.undo(work, EVIDENCE, why="The wrong ward")),
     "add_people": ("P-06", lambda work, _: people.add_people(work, [a_person("P-07")])),
     "change_roles": (
         "P-06",
@@ -202,6 +204,7 @@ ABOUT_NOTHING_GIVEN = {
     *("raise_issue", "reopen_issue", "log_hazard", "write_question", "send_in_question"),
     *("give_time", "change_threshold", "switch_off_rule", "take_back_change", "unpick_question"),
 }
+ABOUT_NOTHING_GIVEN |= {"undo"}
 PUT_TODAY = {"record_answer", "bring_back_question"}
 ABOUT_A_PERSON = {"change_roles", "correct_person", "let_go"}
 ON_A_HAZARD = {"rate_hazard", "score_between", "lower_severity"}

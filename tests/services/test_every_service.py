@@ -21,6 +21,7 @@ from tests.services.deeds import ABOUT_NOTHING_GIVEN, DEEDS, EVIDENCE, kind_of, 
 WORDS = {
     "programmes.start": "start_programme",
     "carrying_out.carry_out": "load_programme",
+    "undoing.undo": "undo",
     "hazards.rate": "rate_hazard",
     "issues.link": "link_issue",
     "issues.redate": "redate_issue",
