@@ -12,6 +12,7 @@ from collections.abc import AsyncIterator
 import streamlit as st
 
 from pages.components.exposure import REFUSAL, is_exposed
+from pages.components.handing_out import ROUTE
 from pages.components.shelf import shelf
 from readiness.settings import database_url
 
@@ -29,4 +30,4 @@ async def lifespan(_app: object) -> AsyncIterator[None]:
 
 if is_exposed():
     sys.exit(f"The dashboard does not start. {REFUSAL}")
-app = st.App("dashboard.py", lifespan=lifespan)
+app = st.App("dashboard.py", lifespan=lifespan, routes=[ROUTE])

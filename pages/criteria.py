@@ -1,12 +1,15 @@
 """What has to be true before go-live: tick it off, post what was measured, show the proof."""
 
+from functools import partial
+
 import streamlit as st
 
-from pages.components import listing, marks
+from pages.components import choosing, dialog, listing, marks, taking_back, together
 from pages.components.criterion import panel
 from pages.components.frame import Page, open_page
 from pages.components.importing import lists
 from pages.components.marks import line, said
+from readiness.days import in_words
 from readiness.model import Criterion
 from readiness.scoring.pillar import CriterionStanding
 from readiness.scoring.standing import standing
@@ -59,36 +62,68 @@ def rows(shown: list[CriterionStanding]) -> list[dict[str, object]]:
     ]
 
 
-def listed(page: Page) -> None:
-    """The criteria, and how many of them are shown."""
+def listed(page: Page) -> list[CriterionStanding]:
+    """The criteria that the filters show, to be opened and to be chosen."""
     everything = page.worked_out(standing).criteria
     shown = wanted(page, everything)
     if everything:
-        st.text(f"{len(shown)} of {len(everything)} criteria. Choose a row to open it.")
+        st.text(f"{len(shown)} of {len(everything)} criteria.")
     if not everything:
         st.info("No criterion is on record. Load a programme file, or start from the catalogue.")
     elif shown:
-        alt = f"{len(shown)} criteria with what we say and what the records show"
-        columns = marks.columns()
-        columns["Due"] = st.column_config.DateColumn(format="D MMM YYYY", width=84)
-        columns["Criterion"] = listing.column(170)
-        listing.table(rows(shown), Criterion, alt=alt, columns=columns)
+        choosing.buttons(shown)
+        chooser(shown)
     else:
         st.info("No criterion matches the filters above.")
+    return shown
 
 
-def opened(page: Page) -> None:
-    """The criterion that was opened, with everything that can be done to it."""
+def chooser(shown: list[CriterionStanding]) -> None:
+    """The criteria as a table or as check boxes."""
+    if st.session_state["choose_in"] != choosing.VIEWS[0]:
+        choosing.boxes(shown, say=in_one_line)
+        return
+    columns = marks.columns()
+    columns["Due"] = st.column_config.DateColumn(format="D MMM YYYY", width=84)
+    columns["Criterion"] = listing.column(170)
+    alt = f"{len(shown)} criteria with what we say and what the records show"
+    choosing.grid(rows(shown), shown, show=show, alt=alt, columns=columns)
+
+
+def in_one_line(c: CriterionStanding) -> str:
+    """A criterion as a check box is called."""
+    due = f" · due {in_words(c.criterion.due, year=False)}" if c.criterion.due else ""
+    return f"{c.ref} · {line(c.status)}{due} · {c.name} · {c.criterion.owner or 'nobody named'}"
+
+
+def show(ref: str) -> None:
+    """Open a criterion the next time that the page is drawn."""
+    listing.show(Criterion, ref)
+
+
+def opened(page: Page, shown: list[CriterionStanding]) -> None:
+    """What is chosen, with what can be done to all of it; else the criterion that was opened."""
+    together.left_behind()
+    if picked := choosing.chosen(shown):
+        together.panel(page, picked)
+        return
     criterion = listing.opened(page, Criterion)
     if criterion is not None:
         panel(page, criterion)
 
 
 page = open_page("Criteria")
+taking_back.offer(page)
 filters(page)
 left, right = st.columns(listing.SHARES, gap="medium")
 with left:
-    listed(page)
+    shown = listed(page)
 with right:
-    opened(page)
+    opened(page, shown)
     lists(page, "criteria", "readings")
+dialog.over_the_page(
+    {
+        taking_back.TITLE: partial(taking_back.confirm, page),
+        together.TITLE: partial(together.confirm, page),
+    }
+)

@@ -17,6 +17,9 @@ READING_OLD_NEAR = days(
     "A reading is old after {} days in the last fortnight before go-live",
 )
 EVIDENCE_OLD = days("evidence_old_after_days", 90, "Evidence is old after {} days")
+EVIDENCE_SIZE = Threshold(
+    "evidence_megabytes", 10, "MB", "A file behind evidence may have {} MB", most=20
+)
 UPDATED_WITHIN = days("updated_within_days", 14, "A colour that rests on words counts for {} days")
 
 # What is missing, and from when it is missed.
@@ -213,7 +216,7 @@ APPETITE_WITHIN = days(
     "A risk above the limit is being taken from {} days before go-live",
 )
 
-GENERAL = (QUESTIONS, READING_OLD, READING_OLD_NEAR, EVIDENCE_OLD, UPDATED_WITHIN)
+GENERAL = (QUESTIONS, READING_OLD, READING_OLD_NEAR, EVIDENCE_OLD, EVIDENCE_SIZE, UPDATED_WITHIN)
 THRESHOLDS: dict[str, Threshold] = {
     threshold.name: threshold
     for threshold in list(globals().values())

@@ -15,10 +15,11 @@ Draws = Callable[[str], None]
 
 def opener(title: str, subject: str = "") -> None:
     """A button that opens the dialog of that title about a subject."""
-    st.button(title, key=f"{title}|{subject}", on_click=_open, args=(title, subject))
+    st.button(title, key=f"{title}|{subject}", on_click=ask, args=(title, subject))
 
 
-def _open(title: str, subject: str) -> None:
+def ask(title: str, subject: str = "") -> None:
+    """Open the dialog of that title the next time that the page is drawn."""
     st.session_state[OPEN] = (title, subject)
 
 
@@ -44,6 +45,11 @@ def _drawn(draws: Draws, subject: str) -> None:
 def attempt(form: Form, done: str, deed: Callable[..., object], *args: Any, **how: Any) -> None:
     """Do one thing and close the dialog; a refusal waits for where the form is drawn."""
     form.page.attempt(done, deed, *args, then=lambda _: close(), **how)
+    keep_refusal(form)
+
+
+def keep_refusal(form: Form) -> None:
+    """Let a refusal wait for where the form is drawn."""
     if (said := st.session_state.pop("refused", None)) is not None:
         st.session_state[form.key("refused")] = said
 

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 import streamlit as st
 
-from pages.components import coming_back, head, identity, moment
+from pages.components import coming_back, head, identity, last_act, moment
 from pages.components.exposure import refuse_exposure
 from pages.components.navigation import PAGES, navigation
 from pages.components.shelf import Shelf, shelf
@@ -19,6 +19,7 @@ from readiness.permissions import why_not
 from readiness.settings import database_url
 from readiness.snapshot import Known, Snapshot
 from readiness.store import unit_of_work
+from readiness.store.rows import recorded_in, rehearsal
 
 T = TypeVar("T")
 SETUP = "setup"  # who acts before anybody is named in the programme
@@ -96,6 +97,14 @@ class Page:
             head.refused(str(refusal))
             return None
 
+    def beforehand(self, ask: Callable[[], T]) -> T | None:
+        """What has to be had before an act can be done; if it is refused, so is the act."""
+        try:
+            return ask()
+        except ReadinessError as refusal:
+            self.refuse(str(refusal))
+            return None
+
     def _do(self, deed: Callable[..., T], *args: Any, why: str | None, **how: Any) -> T:
         if self.moment.is_reopened:
             raise Refused(READ_ONLY)
@@ -108,6 +117,20 @@ class Page:
             act=uuid.uuid5(uuid.UUID(self.act), repr((deed.__name__, *args))).hex,
             seen=self.known.number,
             why=why,
+            known=self.shelf.latest(),
+        ) as work:
+            made = deed(work, *args, **how)
+        last_act.remember(recorded_in(work))
+        return made
+
+    def tried(self, deed: Callable[..., T], *args: Any, **how: Any) -> T:
+        """What an act would come to if it were done now; nothing of it is recorded."""
+        with rehearsal(
+            self.shelf.engine,
+            actor=self.actor,
+            at=dt.datetime.now(dt.UTC),
+            day=self.moment.day,
+            seen=self.known.number,
             known=self.shelf.latest(),
         ) as work:
             return deed(work, *args, **how)

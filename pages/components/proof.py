@@ -4,6 +4,7 @@ import datetime as dt
 
 import streamlit as st
 
+from pages.components import filed
 from pages.components.form import Form, is_refused
 from pages.components.frame import Page
 from readiness.days import in_words
@@ -11,6 +12,11 @@ from readiness.model import Criterion, Evidence
 from readiness.services import criteria
 from readiness.vocabulary import EvidenceKind, Outcome
 
+SAID = (
+    *("kind", "summary", "date", "outcome", "link"),
+    *("environment", "stale_after", "sha256"),
+)
+NO_SUMMARY = "Say in a sentence what the file shows. Nothing was recorded."
 NO_KIND = "Choose what kind of evidence it is. Nothing was recorded."
 
 
@@ -27,22 +33,29 @@ def tick(page: Page, criterion: Criterion) -> None:
     form = Form(page, criterion.ref)
     with st.form(form.key("tick"), border=True):
         st.text("Attach what proves it, unless that is on record already.")
-        _fields(form)
+        fields(form)
         form.text("Anything to add (optional)", "why")
         st.form_submit_button("Tick off", type="primary", on_click=_ticked, args=(form,))
 
 
 def _ticked(form: Form) -> None:
-    if form.typed("summary") and form.chosen("kind") is None:
-        form.page.refuse(NO_KIND)
-        return
-    form.page.attempt(
-        f"{form.ref} is ticked off.",
-        criteria.tick_off,
-        form.ref,
-        evidence=_given(form) if form.typed("summary") else None,
-        why=form.typed("why") or None,
-    )
+    if (wanting := is_wanting(form)) is not None:
+        form.page.refuse(wanting)
+    elif filed.is_taken_in(form):
+        form.page.attempt(
+            f"{form.ref} is ticked off.",
+            criteria.tick_off,
+            form.ref,
+            evidence=given(form) if form.typed("summary") else None,
+            why=form.typed("why") or None,
+        )
+
+
+def is_wanting(form: Form) -> str | None:
+    """What is still to be said of a piece of evidence, if any was given at all."""
+    if form.typed("summary"):
+        return NO_KIND if form.chosen("kind") is None else None
+    return NO_SUMMARY if form.chosen("file") is not None else None
 
 
 def attach(page: Page, criterion: Criterion) -> None:
@@ -51,28 +64,21 @@ def attach(page: Page, criterion: Criterion) -> None:
         return
     form = Form(page, criterion.ref)
     with st.form(form.key("attach"), border=True):
-        _fields(form)
+        fields(form)
         st.form_submit_button("Attach evidence", type="primary", on_click=_attached, args=(form,))
 
 
 def _attached(form: Form) -> None:
-    given = _given(form)
-    if given.kind is None:
-        form.page.refuse(NO_KIND)
-        return
-    form.page.attempt(
-        f"Evidence is attached to {form.ref}.",
-        criteria.attach_evidence,
-        form.ref,
-        kind=given.kind,
-        summary=given.summary,
-        date=given.date,
-        outcome=given.outcome,
-        link=given.link,
-    )
+    if (wanting := is_wanting(form)) is not None or form.chosen("kind") is None:
+        form.page.refuse(wanting or NO_KIND)
+    elif filed.is_taken_in(form):
+        said, done = given(form), f"Evidence is attached to {form.ref}."
+        how = {key: getattr(said, key) for key in SAID}
+        form.page.attempt(done, criteria.attach_evidence, form.ref, **how)
 
 
-def _fields(form: Form) -> None:
+def fields(form: Form) -> None:
+    """What is said of a piece of evidence."""
     form.text("What was seen, run or signed", "summary")
     with st.container(horizontal=True):
         st.selectbox(
@@ -93,9 +99,14 @@ def _fields(form: Form) -> None:
         )
         form.past_day("On", "date")
     form.text("Link (optional)", "link")
+    filed.field(form)
+    with st.container(horizontal=True):
+        form.text("Proved elsewhere than where it will run? Where (optional)", "environment")
+        form.coming_day("Goes stale after (optional)", "stale_after")
 
 
-def _given(form: Form) -> Evidence:
+def given(form: Form) -> Evidence:
+    """What was said of it."""
     return Evidence.model_construct(
         of=form.ref,
         kind=form.chosen("kind"),
@@ -103,6 +114,9 @@ def _given(form: Form) -> Evidence:
         date=form.chosen("date"),
         summary=form.typed("summary"),
         link=form.typed("link") or None,
+        environment=form.typed("environment") or None,
+        stale_after=form.chosen("stale_after"),
+        sha256=form.chosen("sha256"),
     )
 
 
@@ -120,6 +134,9 @@ def _one(page: Page, evidence: Evidence) -> None:
     kind = kind_in_words(evidence.kind) if evidence.kind else "evidence"
     by = f"(by {evidence.by or 'not named'})"
     st.text(f"{kind}{_on(evidence.date)}: {evidence.summary or 'no summary'} {by}")
+    if more := _more(evidence):
+        st.text(more)
+    filed.shown(page, evidence)
     checked = page.snapshot.check_of(evidence)
     if checked is not None:
         st.text(f"✔ checked by {checked.verified_by or 'not named'}{_on(checked.verified_on)}")
@@ -131,6 +148,14 @@ def _one(page: Page, evidence: Evidence) -> None:
             on_click=page.attempt,
             args=(done, criteria.check_evidence, evidence.recorded),
         )
+
+
+def _more(evidence: Evidence) -> str:
+    """How it ended, where it was proved, and until when it counts, where that is known."""
+    ended = f"ended: {evidence.outcome.value}" if evidence.outcome else ""
+    where = f"proved in {evidence.environment}" if evidence.environment else ""
+    until = f"goes stale after {in_words(evidence.stale_after)}" if evidence.stale_after else ""
+    return " · ".join(said for said in (ended, where, until) if said)
 
 
 def _on(day: dt.date | None) -> str:

@@ -79,12 +79,17 @@ def attach_evidence(
     outcome: Outcome | None = None,
     environment: str | None = None,
     link: str | None = None,
+    sha256: str | None = None,
     stale_after: dt.date | None = None,
 ) -> Evidence:
-    """File what was seen, run or signed behind a criterion; soft evidence proves nothing."""
+    """File what was seen, run or signed behind a criterion; soft evidence proves nothing.
+
+    A file is on the disk by then, under its SHA-256.
+    """
     _criterion(work, "attach_evidence", ref)
     said = {"kind": kind, "summary": summary, "date": date, "outcome": outcome, "link": link}
-    return _attach(work, of=ref, **said, environment=environment, stale_after=stale_after)
+    more = {"environment": environment, "sha256": sha256, "stale_after": stale_after}
+    return _attach(work, of=ref, **said, **more)
 
 
 def check_evidence(work: Work, number: int) -> Check:
