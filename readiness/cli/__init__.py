@@ -8,7 +8,7 @@ import sys
 
 import typer
 
-from readiness.cli import asking, keeping, lists, papers, programme
+from readiness.cli import asking, copies, keeping, lists, papers, programme
 from readiness.cli.desk import app
 from readiness.errors import ReadinessError
 
@@ -23,6 +23,9 @@ COMMANDS = (
     asking.standing,
     keeping.verify,
     keeping.migrate,
+    copies.backup,
+    copies.restore,
+    copies.sweep,
 )
 for command in COMMANDS:
     app.command()(command)

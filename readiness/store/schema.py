@@ -78,7 +78,12 @@ def _config(scripts: Path) -> Config:
 
 def _revision(engine: Engine) -> str | None:
     with engine.connect() as connection:
-        return MigrationContext.configure(connection).get_current_revision()
+        return revision_of(connection)
+
+
+def revision_of(connection: Connection) -> str | None:
+    """The schema that a database has; None where it has none yet."""
+    return MigrationContext.configure(connection).get_current_revision()
 
 
 def _refuse_newer(config: Config, present: str | None) -> None:

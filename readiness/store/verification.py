@@ -55,13 +55,18 @@ class Verdict:
 def verify(engine: Engine) -> Verdict:
     """Walk the chain, replay it, and compare with the tables."""
     with reading(engine) as connection:
-        walk = Walk()
-        try:
-            return walk.verdict(_first_fault(connection, walk))
-        except (DatabaseError, *UNREADABLE) as trouble:
-            if connection.dialect.name != "sqlite":
-                raise
-            return walk.verdict(Fault(0, f"the database's file is damaged ({trouble.args[0]})"))
+        return verdict_on(connection)
+
+
+def verdict_on(connection: Connection) -> Verdict:
+    """The same for what one transaction sees, written and not kept yet."""
+    walk = Walk()
+    try:
+        return walk.verdict(_first_fault(connection, walk))
+    except (DatabaseError, *UNREADABLE) as trouble:
+        if connection.dialect.name != "sqlite":
+            raise
+        return walk.verdict(Fault(0, f"the database's file is damaged ({trouble.args[0]})"))
 
 
 def _first_fault(connection: Connection, walk: "Walk") -> Fault | None:
