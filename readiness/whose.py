@@ -95,11 +95,6 @@ def has_to_be_met(_person: Person, record: Thing | None, _snapshot: Snapshot) ->
     return isinstance(record, Criterion) and record.priority is Priority.MUST_NOT_WAIVE
 
 
-def is_oneself(person: Person, record: Thing | None, _snapshot: Snapshot) -> bool:
-    """Whether a record of somebody is about the very person."""
-    return isinstance(record, Person) and record.ref == person.ref
-
-
 def takes_part(person: Person, _record: Thing | None, snapshot: Snapshot) -> bool:
     """Whether somebody is in the programme at all, whatever their part."""
     return person.ref in snapshot.known.of("person")
