@@ -102,3 +102,24 @@ def test_the_hazard_log_is_written_as_a_workbook_and_as_a_document(started, tmp_
 def test_a_paper_that_there_is_not_is_refused(started, words, says):
     said = started("paper", *words)
     assert (said.status, says in said.err) == (2, True)
+
+
+def test_a_folder_with_a_hazard_in_each_file_is_one_log(started, tmp_path):
+    folder = tmp_path / "log"
+    folder.mkdir()
+    for n, cause in enumerate(("Old cache", "Slow link"), start=1):
+        text = f"### Hazard name\nHazard number {n}\n### Cause(s)\n- {cause}\n### Effect\nDelay\n"
+        (folder / f"hazard-{n}.md").write_text(text)
+    said = started("import", "hazards", folder, "--json").json
+    told = [(r["name"], r["causes"], r["taken_from"]) for r in said["records"]]
+
+    assert told == [
+        ("Hazard number 1", ["Old cache"], "hazard-1.md"),
+        ("Hazard number 2", ["Slow link"], "hazard-2.md"),
+    ]
+    assert started("import", "hazards", folder, "--json").json["unchanged"] == 2
+
+
+def test_an_empty_folder_is_refused(started, tmp_path):
+    (tmp_path / "none").mkdir()
+    assert "holds no file" in started("import", "hazards", tmp_path / "none").err

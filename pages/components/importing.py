@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from functools import partial
+from typing import Literal
 
 import streamlit as st
 
@@ -12,7 +13,7 @@ from pages.components.marks import plain
 from readiness.exchange.lists.keys import keys_of
 from readiness.exchange.papers.kinds import paper_of
 from readiness.exchange.taken import Column, Taken
-from readiness.exchange.taking_in import ACTS, TAKE_IN, Asked, columns_of, take_in
+from readiness.exchange.taking_in import ACTS, TAKE_IN, Asked, columns_of, take_in_files
 from readiness.risk import DCB
 
 TABLES = ["xlsx", "csv", "tsv"]
@@ -23,6 +24,8 @@ FORMATS = {
     "csv": ("CSV", "text/csv"),
     "docx": ("Word", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
 }
+SAID = {"ref": "number", "initial": "before controls", "residual": "after controls"}
+FEW = 5  # lines of a table that is shown whole
 LISTED = 200  # lines of a preview; the counts above it are of everything
 HEIGHT = 230
 OWN_WORDS = "only the standard's own words are scored"
@@ -66,16 +69,22 @@ def _taking_in(page: Page, *, kind: str) -> None:
     if is_refused(page, ACTS[kind]):
         return
     types = TYPES.get(kind, TABLES)
-    given = st.file_uploader(f"File of {kind}", type=types, key=f"{kind}-{page.act}")
-    if given is None:
+    several = "; several files, if each holds a hazard" if kind == "hazards" else ""
+    label, key = f"File of {kind}{several}", f"{kind}-{page.act}"
+    if kind == "hazards":
+        given = st.file_uploader(label, type=types, key=key, accept_multiple_files=True)
+    else:
+        one = st.file_uploader(label, type=types, key=key)
+        given = [one] if one else []
+    if not given:
         return
-    data, name = given.getvalue(), given.name
+    files = [(file.name, file.getvalue()) for file in given]
     scheme = _scheme(page) if kind == "hazards" else None
-    columns = page.answer(lambda: columns_of(kind, data, name, known=page.known))
+    columns = page.answer(lambda: columns_of(kind, files, known=page.known))
     chosen = _columns(page, kind, columns or ())
     asked = Asked(chosen, scheme)
     taken = page.answer(
-        lambda: take_in(kind, data, name, known=page.known, today=page.today, asked=asked)
+        lambda: take_in_files(kind, files, known=page.known, today=page.today, asked=asked)
     )
     if taken is not None:
         _preview(page, taken)
@@ -140,13 +149,15 @@ def _many(taken: Taken) -> str:
 
 def _table(lines: list[dict[str, str]], alt: str) -> None:
     if lines:
+        height: int | Literal["content"] = "content" if len(lines) <= FEW else HEIGHT
         shown = lines[:LISTED]
-        st.dataframe(shown, hide_index=True, height=HEIGHT, alt=f"{len(lines)} {alt}")
+        st.dataframe(shown, hide_index=True, height=height, alt=f"{len(lines)} {alt}")
 
 
 def _doubts(taken: Taken) -> list[dict[str, str]]:
+    """Every doubtful cell: why comes first, for it says what to do."""
     return [
-        {"Doubtful in": f.record, "Key": f.field, "It says": f.raw, "Why": f.why}
+        {"Why": f.why, "It says": f.raw, "Of": SAID.get(f.field, f.field), "Record": f.record}
         for f in taken.flags
     ]
 

@@ -10,7 +10,7 @@ from readiness.cli.desk import Json, act, bytes_of, known_now, now, print_json, 
 from readiness.days import london_day
 from readiness.errors import Refused
 from readiness.exchange.taken import Taken
-from readiness.exchange.taking_in import TAKE_IN, Asked, take_in
+from readiness.exchange.taking_in import TAKE_IN, Asked, take_in_files
 
 HOW_TO_MAP = "Headings for keys: 'Heading=key; Heading=key', or a JSON file of them."
 
@@ -26,14 +26,24 @@ def take_in_list(
     """Take in criteria, readings, issues or hazards, all or nothing; twice changes nothing."""
     asked = Asked(_chosen(columns), scheme)
     known = known_now() if dry_run else started()
-    data = bytes_of(file)
-    taken = take_in(kind, data, file.name, known=known, today=london_day(now()), asked=asked)
+    today = london_day(now())
+    taken = take_in_files(kind, _files(file), known=known, today=today, asked=asked)
     if not dry_run and not taken.plan.changes_nothing:
         act(lambda work: TAKE_IN[kind](work, taken.plan))
     if as_json:
         print_json(taken.document())
     else:
         _report(taken, dry_run=dry_run)
+
+
+def _files(file: Path) -> list[tuple[str, bytes]]:
+    """A file, or the files of a folder that holds a hazard in each."""
+    files = [file]
+    if file.is_dir():
+        files = [one for one in sorted(file.iterdir()) if one.is_file() and one.name[0] != "."]
+    if not files:
+        raise Refused(f"{file} holds no file. Name a file, or a folder with a log in it.")
+    return [(one.name, bytes_of(one)) for one in files]
 
 
 def _chosen(columns: str | None) -> dict[str, str]:

@@ -1,7 +1,7 @@
 """Somebody's list beside what is known: what taking it in would do, before anything is written."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from readiness.errors import BadFile
@@ -26,6 +26,8 @@ from readiness.exchange.taken import (
 )
 from readiness.snapshot import Known
 
+Files = Sequence[tuple[str, bytes]]  # each with its name
+
 
 @dataclass(frozen=True)
 class Asked:
@@ -41,20 +43,28 @@ class Kind:
 
     section: str
     record: str
-    find: Callable[[Source, Known, Asked], Found]
+    find: Callable[[Sequence[Source], Known, Asked], Found]
     told_once: tuple[str, ...] = ()  # keys that only go with a record of which something changes
 
 
-def _hazards(source: Source, known: Known, asked: Asked) -> Found:
-    return hazards_from(source, known, chosen=asked.columns, scheme=asked.scheme)
+def _hazards(sources: Sequence[Source], known: Known, asked: Asked) -> Found:
+    return hazards_from(sources, known, chosen=asked.columns, scheme=asked.scheme)
 
 
-def _records(kind: str) -> Callable[[Source, Known, Asked], Found]:
-    return lambda source, known, asked: records_from(source, known, kind=kind, chosen=asked.columns)
+def _records(kind: str) -> Callable[[Sequence[Source], Known, Asked], Found]:
+    return lambda sources, known, asked: records_from(
+        _alone(sources), known, kind=kind, chosen=asked.columns
+    )
 
 
-def _readings(source: Source, known: Known, asked: Asked) -> Found:
-    return readings_from(source, known, chosen=asked.columns)
+def _readings(sources: Sequence[Source], known: Known, asked: Asked) -> Found:
+    return readings_from(_alone(sources), known, chosen=asked.columns)
+
+
+def _alone(sources: Sequence[Source]) -> Source:
+    if len(sources) != 1:
+        raise BadFile(["Only hazard logs come in several files. Take this list in file by file."])
+    return sources[0]
 
 
 TAKE_IN = {
@@ -75,14 +85,22 @@ KINDS = {
 def take_in(
     kind: str, data: bytes, name: str, *, known: Known, today: dt.date, asked: Asked | None = None
 ) -> Taken:
-    """What taking a file in would do; nothing is written.
+    """What taking a file in would do; nothing is written."""
+    return take_in_files(kind, [(name, data)], known=known, today=today, asked=asked)
+
+
+def take_in_files(
+    kind: str, files: Files, *, known: Known, today: dt.date, asked: Asked | None = None
+) -> Taken:
+    """What taking some files in would do, as one list; nothing is written.
 
     Raises `BadFile` with every refusal at once: a file is taken in whole or not at all.
     """
     how = KINDS.get(kind)
     if how is None:
         raise BadFile([f"'{kind}' cannot be taken in. What can: {', '.join(KINDS)}."])
-    found = how.find(read(data, name), known, asked or Asked())
+    sources = [read(data, name) for name, data in files]
+    found = how.find(sources, known, asked or Asked())
     planned, standing = _planned(how, found.without(*how.told_once), known, today)
     if how.told_once:
         found = _told(found, standing, how.told_once)
@@ -98,13 +116,13 @@ def take_in(
     )
 
 
-def columns_of(kind: str, data: bytes, name: str, *, known: Known) -> tuple[Column, ...]:
-    """The headings of a file, and the keys that they are taken for, whether or not it will do."""
-    source = read(data, name)
+def columns_of(kind: str, files: Files, *, known: Known) -> tuple[Column, ...]:
+    """The headings of files, and the keys that they are taken for, whether or not they will do."""
+    sources = [read(data, name) for name, data in files]
     try:
-        return tuple(KINDS[kind].find(source, known, Asked()).columns)
+        return tuple(KINDS[kind].find(sources, known, Asked()).columns)
     except BadFile:
-        rows = (row for grid in source.grids for row in grid.rows)
+        rows = (row for source in sources for grid in source.grids for row in grid.rows)
         head = next((said(row) for row in rows if len(said(row)) > 1), [])
         return tuple(Column(heading) for heading in dict.fromkeys(head))
 

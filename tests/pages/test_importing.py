@@ -58,7 +58,7 @@ def test_a_log_is_shown_with_its_doubts_before_anything_is_written(officer: App)
     session = with_file(officer.opened("hazards", who="P-06"), TAKE_HAZARDS, LOG, "log.md")
 
     assert "**1** new · **0** changed · **0** unchanged · **1** doubtful" in shown(session)
-    doubts = next(f.value for f in session.dataframe if "Doubtful in" in f.value)
+    doubts = next(f.value for f in session.dataframe if "It says" in f.value)
     assert doubts["It says"].tolist() == ["Live"]
     assert officer.known.number == before
 

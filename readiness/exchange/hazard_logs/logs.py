@@ -1,6 +1,6 @@
 """A file's hazards as records of the programme file, with every doubt about them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from readiness.errors import BadFile, Refused
 from readiness.exchange.hazard_logs.adapting import Adapting
@@ -35,13 +35,14 @@ def scheme_named(name: str | None) -> Scheme | None:
 
 
 def hazards_from(
-    source: Source, known: Known, *, chosen: Mapping[str, str], scheme: str | None
+    sources: Sequence[Source], known: Known, *, chosen: Mapping[str, str], scheme: str | None
 ) -> Found:
-    """The hazards of a file beside those that are known."""
-    read = _read(source, chosen, scheme_named(scheme))
+    """The hazards of a file, or of files that hold one each, beside those that are known."""
+    by_scheme = scheme_named(scheme)
+    told = [(one, hazard) for one in sources for hazard in _read(one, chosen, by_scheme)]
     adapting = Adapting(known)
-    found = Found([], columns=_columns([raw for raw, _ in read]))
-    for raw, made in read:
+    found = Found([], columns=_columns([raw for _, (raw, _) in told]))
+    for source, (raw, made) in told:
         if raw.is_empty:
             found.flags.append(Flag(made.record["ref"], "name", "", EMPTY))
             continue
