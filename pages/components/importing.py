@@ -10,11 +10,11 @@ from pages.components.form import is_refused
 from pages.components.frame import Page
 from pages.components.listing import folded
 from pages.components.marks import plain
+from readiness.exchange.hazard_logs.logs import schemes
 from readiness.exchange.lists.keys import keys_of
 from readiness.exchange.papers.kinds import paper_of
 from readiness.exchange.taken import Column, Taken
 from readiness.exchange.taking_in import ACTS, TAKE_IN, Asked, columns_of, take_in_files
-from readiness.risk import DCB
 
 TABLES = ["xlsx", "csv", "tsv"]
 TYPES: Mapping[str, list[str]] = {"hazards": [*TABLES, "md", "html", "htm", "json", "txt"]}
@@ -94,7 +94,7 @@ def _scheme(page: Page) -> str | None:
     """The scheme by which the file's ratings are read, if somebody says so."""
     return st.selectbox(
         "Its ratings are of the scheme",
-        [DCB.name],
+        schemes(page.known),
         index=None,
         placeholder=f"not said: {OWN_WORDS}",
         key=f"scheme-{page.act}",

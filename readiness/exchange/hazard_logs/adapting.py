@@ -61,6 +61,10 @@ class Adapting:
         settled = {"residual"} if self._is_left(row.get("residual"), before) else set()
         if row.get("status_stated") and row["status_stated"] == before.status_stated:
             settled |= {"status"}
+        if (placed := self._placed(row, before, settled)) == written_value(before.placed):
+            settled |= {"placed"}
+        elif placed:
+            row = row | {"placed": placed}
         if _is_handed_to(row.get("transferred_to"), before):
             settled |= {"transferred_to"}
         row = {key: value for key, value in row.items() if key not in settled}
@@ -68,6 +72,11 @@ class Adapting:
         if "controls" in row:
             row["controls"] = _as_ordered([*self._as_known(row["controls"], before)], before)
         return row
+
+    def _placed(self, row: Row, before: Hazard, settled: set[str]) -> Row | None:
+        """The words of the trust's own scheme, beside those that are recorded."""
+        said = {k: words for k, words in row.get("placed", {}).items() if k not in settled}
+        return {**(written_value(before.placed) or {}), **said} or None
 
     def _is_left(self, residual: Any, before: Hazard) -> bool:
         """Whether a residual risk is the one with which the hazard's ratings end."""

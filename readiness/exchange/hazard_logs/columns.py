@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from readiness.exchange.tabular.writing import Sheet, Value
-from readiness.model import Control, Hazard, Scored
+from readiness.model import Control, Hazard, Placed, PlacedRatings, Scored
 from readiness.risk import DCB
 from readiness.scoring.hazards import Score, rating_of
 from readiness.snapshot import Snapshot
@@ -29,7 +29,18 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Additional controls", tuple(BY_KIND.values())),
     (AFTER, ("Severity", "Likelihood", "Rating")),
     ("Actions", ("Summary of actions", "Owner")),
-    ("", ("Status", OTHER, "Justification", "Approved by", "Approved on", "Transferred to")),
+    (
+        "",
+        (
+            "Status",
+            OTHER,
+            "Justification",
+            "Approved by",
+            "Approved on",
+            "Transferred to",
+            "Scheme",
+        ),
+    ),
     ("As stated in the log it came from", ("Initial rating", "Residual rating", "Status stated")),
 )
 
@@ -108,15 +119,26 @@ def _alone(hazard: Hazard, controls: Sequence[Control]) -> dict[str, Value]:
         "Approved by": hazard.approved_by,
         "Approved on": hazard.approved_on,
         "Transferred to": transferred,
+        "Scheme": hazard.scheme,
         f"{GROUPS[-1][0]}: Initial rating": hazard.initial_stated,
         f"{GROUPS[-1][0]}: Residual rating": hazard.residual_stated,
         f"{GROUPS[-1][0]}: Status stated": hazard.status_stated,
     }
-    return once | _rated(BEFORE, hazard.initial) | _rated(AFTER, hazard.residual)
+    return once | ratings_of(hazard)
 
 
-def _rated(group: str, score: Score) -> dict[str, Value]:
+def ratings_of(hazard: Hazard) -> dict[str, Value]:
+    """What the columns of its two ratings say of a hazard."""
+    placed = hazard.placed or PlacedRatings()
+    before = _rated(BEFORE, hazard.initial, placed.initial)
+    return before | _rated(AFTER, hazard.residual, placed.residual)
+
+
+def _rated(group: str, score: Score, placed: Placed | None) -> dict[str, Value]:
     said: dict[str, Value] = {f"{group}: Rating": rating_of(score, DCB)}
+    if placed is not None:
+        said[f"{group}: Severity"] = placed.severity
+        said[f"{group}: Likelihood"] = placed.likelihood
     if isinstance(score, Scored):
         said[f"{group}: Severity"] = score.severity.words.capitalize()
         said[f"{group}: Likelihood"] = score.likelihood.words.capitalize()

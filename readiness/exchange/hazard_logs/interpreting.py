@@ -117,6 +117,8 @@ def _ratings(made: Interpreted, raw: RawHazard, reading: Reading) -> None:
         for why in rated[stage].doubts:
             made.doubts.append(Doubt(stage, said.text, why))
         made.record[stage] = rated[stage].score
+        if rated[stage].placed:
+            made.record.setdefault("placed", {})[stage] = rated[stage].placed
         made.record[f"{stage}_stated"] = rated[stage].stated
     if any(one.score is not None for one in rated.values()):
         made.record["scheme"] = reading.scheme.name

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cache
 
-from readiness.vocabulary import Likelihood, Severity
+from readiness.risk import Scheme
 
 NUMBER = re.compile(r"(?<![\w.])\d{1,3}(?![\w]|\.\d)")
 RISK_WORDS = re.compile(r"\b(?:very )?(?:low|medium|moderate|high)[- ]risk\b", re.IGNORECASE)
@@ -19,6 +18,9 @@ ACCEPTABILITY = {
 }
 
 
+Scale = tuple[str, ...]  # the words of a scheme, least first
+
+
 @dataclass(frozen=True)
 class Level:
     """What a cell of severities or likelihoods says.
@@ -27,25 +29,29 @@ class Level:
     the scale, `is_clean` whether it says nothing else.
     """
 
-    words: tuple[StrEnum, ...] = ()
+    words: Scale = ()
     clash: int | None = None
     is_clean: bool = True
 
 
-def in_words(level: StrEnum) -> str:
+def in_words(level: str) -> str:
     """A level as a log writes it: Very low."""
-    return level.value.replace("_", " ").capitalize()
+    return level.replace("_", " ").capitalize()
+
+
+def _plain(word: str) -> str:
+    return re.sub(r"[ _-]+", "", word.lower())
 
 
 @cache
-def _pattern(scale: type[StrEnum]) -> re.Pattern[str]:
-    words = sorted((word.value for word in scale), key=len, reverse=True)
-    written = "|".join(word.replace("_", r"[ _-]?") for word in words)
+def _pattern(scale: Scale) -> re.Pattern[str]:
+    words = sorted((re.sub(r"[ _-]+", " ", word) for word in scale), key=len, reverse=True)
+    written = "|".join(re.escape(word).replace(r"\ ", r"[ _-]?") for word in words)
     return re.compile(rf"\b({written})\b", re.IGNORECASE)
 
 
 @cache
-def _alone(scale: type[StrEnum]) -> re.Pattern[str]:
+def _alone(scale: Scale) -> re.Pattern[str]:
     """A level by itself, with its place in the scale, and with what it is said to mean."""
     written = _pattern(scale).pattern[2:-2]
     return re.compile(
@@ -55,37 +61,30 @@ def _alone(scale: type[StrEnum]) -> re.Pattern[str]:
     )
 
 
-def found_in(text: str, scale: type[StrEnum]) -> tuple[StrEnum, ...]:
+def found_in(text: str, scale: Scale) -> Scale:
     """The levels of a scale that a text names, each once."""
     words = (_level(found[0], scale) for found in _pattern(scale).finditer(text))
     return tuple(dict.fromkeys(words))
 
 
-def _level(text: str, scale: type[StrEnum]) -> StrEnum:
-    return scale(
-        re.sub(r"[ _-]", "_", text.lower()) if " " in text or "-" in text else _joined(text)
-    )
+def _level(text: str, scale: Scale) -> str:
+    return next(word for word in scale if _plain(word) == _plain(text))
 
 
-def _joined(text: str) -> str:
-    lowered = text.lower()
-    return f"very_{lowered[4:].strip('_')}" if lowered.startswith("very") else lowered
-
-
-def level_of(text: str, scale: type[StrEnum]) -> Level:
+def level_of(text: str, scale: Scale) -> Level:
     """What a cell that holds one level says."""
     alone = _alone(scale).fullmatch(text.strip(" *_."))
     if alone is None:
         return Level(found_in(text, scale), is_clean=False)
     word = _level(alone[2], scale)
     said = {int(n) for n in (alone[1], alone[3]) if n}
-    wrong = said - {list(scale).index(word) + 1}
+    wrong = said - {scale.index(word) + 1}
     return Level((word,), clash=min(wrong) if wrong else None)
 
 
-def numbers_in(text: str) -> tuple[int, ...]:
+def numbers_in(text: str, scheme: Scheme) -> tuple[int, ...]:
     """The whole numbers of a text, each once, without those that only place a word in a scale."""
-    for scale in (Severity, Likelihood):
+    for scale in (scheme.severities, scheme.likelihoods):
         written = _pattern(scale).pattern
         text = re.sub(rf"{written}\s*[(\[]\s*\d\s*[)\]]", r"\1", text, flags=re.IGNORECASE)
         text = re.sub(rf"\b\d\s*[(\[]\s*{written}\s*[)\]]", r"\1", text, flags=re.IGNORECASE)
@@ -93,10 +92,11 @@ def numbers_in(text: str) -> tuple[int, ...]:
     return tuple(dict.fromkeys(int(n) for n in NUMBER.findall(text)))
 
 
-def together(text: str) -> tuple[Level, Level]:
+def together(text: str, scheme: Scheme) -> tuple[Level, Level]:
     """The severities and the likelihoods of a cell that holds both."""
     plain = RISK_WORDS.sub("", text)
-    return Level(found_in(plain, Severity)), Level(found_in(plain, Likelihood))
+    severities, likelihoods = scheme.severities, scheme.likelihoods
+    return Level(found_in(plain, severities)), Level(found_in(plain, likelihoods))
 
 
 def odd_word(texts: Iterable[str], rating: int) -> str | None:

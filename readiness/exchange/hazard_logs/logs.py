@@ -1,5 +1,6 @@
 """A file's hazards as records of the programme file, with every doubt about them."""
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 
 from readiness.errors import BadFile, Refused
@@ -17,29 +18,43 @@ from readiness.exchange.hazard_logs.vocabulary import (
 )
 from readiness.exchange.tabular.reading import Source
 from readiness.exchange.taken import Column, Flag, Found
+from readiness.model import RiskScheme
 from readiness.risk import DCB, Scheme
+from readiness.scoring.schemes import gaps, scheme_named
 from readiness.snapshot import Known
 
 EMPTY = "a number, and nothing else; left out"
-SCHEMES = {DCB.name.lower(): DCB, "dcb": DCB, "dcb0160": DCB, "dcb0129": DCB}
+STANDARD = {DCB.name.lower(), "dcb", "dcb0160", "dcb0129"}
 
 
-def scheme_named(name: str | None) -> Scheme | None:
-    """The scheme of a name; `Refused` says which there are."""
+def scheme_asked(name: str | None, known: Known) -> Scheme | None:
+    """The scheme of a name: the standard's, or a trust's own; `Refused` says which there are."""
     if name is None:
         return None
-    found = SCHEMES.get(name.strip().lower())
+    found = DCB if name.strip().lower() in STANDARD else _of_the_trust(name.strip(), known)
     if found is None:
-        raise Refused(f"There is no scheme '{name}'. There is: {DCB.name}.")
+        raise Refused(f"There is no scheme '{name}'. There is: {', '.join(schemes(known))}.")
     return found
+
+
+def _of_the_trust(name: str, known: Known) -> Scheme | None:
+    return scheme_named(known.on(dt.date.max), name)
+
+
+def schemes(known: Known) -> list[str]:
+    """The names of the schemes that a log may be rated by."""
+    own = known.on(dt.date.max).all_of(RiskScheme)
+    return [DCB.name, *(scheme.label for scheme in own if not gaps(scheme))]
 
 
 def hazards_from(
     sources: Sequence[Source], known: Known, *, chosen: Mapping[str, str], scheme: str | None
 ) -> Found:
     """The hazards of a file, or of files that hold one each, beside those that are known."""
-    by_scheme = scheme_named(scheme)
-    told = [(one, hazard) for one in sources for hazard in _read(one, chosen, by_scheme)]
+    by_scheme = scheme_asked(scheme, known)
+    told = [
+        (one, hazard) for one in sources for hazard in _read(one, chosen, by_scheme, known=known)
+    ]
     adapting = Adapting(known)
     found = Found([], columns=_columns([raw for _, (raw, _) in told]))
     for source, (raw, made) in told:
@@ -56,12 +71,13 @@ def hazards_from(
 
 
 def _read(
-    source: Source, chosen: Mapping[str, str], scheme: Scheme | None
+    source: Source, chosen: Mapping[str, str], scheme: Scheme | None, *, known: Known
 ) -> list[tuple[RawHazard, Interpreted]]:
     """The hazards of a file, as it has them and as the programme file does."""
     own = [grid for grid in source.grids if rows_of_heads(grid)]
     if own and not chosen:
-        return [hazard for grid in own for hazard in own_hazards(grid)]
+        snapshot = known.on(dt.date.max)
+        return [hazard for grid in own for hazard in own_hazards(grid, snapshot)]
     columns: Columns = {(heading,): field for heading, field in chosen.items()}
     raws = hazards_of(source, columns)
     return list(zip(raws, interpreted(raws, scheme), strict=True))

@@ -16,13 +16,18 @@ from readiness.exchange.hazard_logs.columns import (
     OTHER,
     PLACES,
     TOP,
+    ratings_of,
 )
 from readiness.exchange.hazard_logs.flags import Doubt
 from readiness.exchange.hazard_logs.interpreting import Interpreted, Record
 from readiness.exchange.hazard_logs.rating import Stated, rate
 from readiness.exchange.hazard_logs.raw import Raw, RawHazard
 from readiness.exchange.tabular.grid import Grid, Row, column
+from readiness.exchange.tabular.writing import text_of
+from readiness.model import Hazard
 from readiness.risk import DCB
+from readiness.scoring.schemes import scheme_named
+from readiness.snapshot import Snapshot
 from readiness.vocabulary import HazardStatus
 
 TEXTS = {
@@ -34,6 +39,7 @@ TEXTS = {
     "Justification": "justification",
     "Approved by": "approved_by",
     "Approved on": "approved_on",
+    "Scheme": "scheme",
     f"{GROUPS[-1][0]}: Initial rating": "initial_stated",
     f"{GROUPS[-1][0]}: Residual rating": "residual_stated",
     f"{GROUPS[-1][0]}: Status stated": "status_stated",
@@ -55,7 +61,7 @@ def _second(grid: Grid) -> tuple[list[str], Row]:
     return [cell.says for cell in row], row
 
 
-def own_hazards(grid: Grid) -> list[tuple[RawHazard, Interpreted]]:
+def own_hazards(grid: Grid, snapshot: Snapshot) -> list[tuple[RawHazard, Interpreted]]:
     """The hazards of our own log, in its order."""
     groups: list[list[int]] = []
     for n in range(rows_of_heads(grid), len(grid.rows)):
@@ -64,10 +70,10 @@ def own_hazards(grid: Grid) -> list[tuple[RawHazard, Interpreted]]:
             groups.append([n])
         elif groups:
             groups[-1].append(n)
-    return [_hazard(grid, rows) for rows in groups]
+    return [_hazard(grid, rows, snapshot) for rows in groups]
 
 
-def _hazard(grid: Grid, rows: Sequence[int]) -> tuple[RawHazard, Interpreted]:
+def _hazard(grid: Grid, rows: Sequence[int], snapshot: Snapshot) -> tuple[RawHazard, Interpreted]:
     said = {place.name: _texts(grid, rows, c) for c, place in enumerate(PLACES)}
     made = Interpreted()
     for name, key in TEXTS.items():
@@ -77,8 +83,11 @@ def _hazard(grid: Grid, rows: Sequence[int]) -> tuple[RawHazard, Interpreted]:
         made.record["causes"] = said[CAUSES]
     if controls := list(_controls(said)):
         made.record["controls"] = controls
-    for group, stage in STAGES.items():
-        _rating(made, group, stage, said)
+    before = snapshot.find(Hazard, made.record.get("ref", ""))
+    for group in STAGES:
+        if before and _is_so(before, group, said):
+            continue
+        _rating(made, group, said=said, snapshot=snapshot)
     _status(made, said["Status"])
     if said["Transferred to"]:
         made.record["transferred_to"] = {"organisation": said["Transferred to"][0]}
@@ -107,12 +116,25 @@ def _controls(said: dict[str, list[str]]) -> list[Record]:
     return found
 
 
-def _rating(made: Interpreted, group: str, stage: str, said: dict[str, list[str]]) -> None:
-    parts = [tuple(said[f"{group}: {head}"]) for head in ("Severity", "Likelihood", "Rating")]
-    stated = Stated(*parts)
-    rated = rate(stated, DCB, is_named=False, is_foreign=False)
+def _is_so(before: Hazard, group: str, said: dict[str, list[str]]) -> bool:
+    """Whether the cells of a rating say what is recorded."""
+    told = ratings_of(before)
+    cells = (f"{group}: {head}" for head in ("Severity", "Likelihood", "Rating"))
+    return all(said[cell] == [t for t in [text_of(told.get(cell))] if t] for cell in cells)
+
+
+def _rating(
+    made: Interpreted, group: str, *, said: dict[str, list[str]], snapshot: Snapshot
+) -> None:
+    stage = STAGES[group]
+    of = {head: tuple(said[f"{group}: {head}"]) for head in ("Severity", "Likelihood", "Rating")}
+    stated = Stated(of["Severity"], of["Likelihood"], of["Rating"])
+    scheme = scheme_named(snapshot, said["Scheme"][0] if said["Scheme"] else None) or DCB
+    rated = rate(stated, scheme, is_named=False, is_foreign=False)
     if rated.score is not None:
         made.record[stage] = rated.score
+    if rated.placed is not None:
+        made.record.setdefault("placed", {})[stage] = rated.placed
     if rated.stated is not None:
         made.record[f"{stage}_stated"] = rated.stated
     made.doubts += [Doubt(stage, stated.text, why) for why in rated.doubts]

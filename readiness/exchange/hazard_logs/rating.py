@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from enum import StrEnum
+from dataclasses import dataclass, replace
 
 from readiness.exchange.hazard_logs.levels import (
     Level,
+    Scale,
     in_words,
     level_of,
     numbers_in,
@@ -14,8 +14,7 @@ from readiness.exchange.hazard_logs.levels import (
     together,
 )
 from readiness.exchange.hazard_logs.lists import bare, says_nothing
-from readiness.risk import Scheme
-from readiness.vocabulary import Likelihood, Severity
+from readiness.risk import DCB, Scheme
 
 NEEDS = "needs CSO rating"
 BARE = re.compile(r"(?:[a-z ]+[:=]\s*)?(\d{1,3})(?:\s*[-–—:,(\[]\s*(.*?)[)\]]?)?", re.I | re.S)
@@ -28,6 +27,7 @@ class Stated:
     severity: tuple[str, ...] = ()
     likelihood: tuple[str, ...] = ()
     rating: tuple[str, ...] = ()
+    scheme: Scheme = DCB
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -43,15 +43,19 @@ class Stated:
     @property
     def numbers(self) -> tuple[int, ...]:
         """The numbers of the rating itself."""
-        found = (n for text in self.rating for n in numbers_in(text))
+        found = (n for text in self.rating for n in numbers_in(text, self.scheme))
         return tuple(dict.fromkeys(found))
 
 
 @dataclass(frozen=True)
 class Rated:
-    """What is made of a rating: a score or a bare rating, else its text; and what is doubtful."""
+    """What is made of a rating: a score or a bare rating, else its text; and what is doubtful.
+
+    `placed` are the words of a trust's own scheme in which the bare rating was looked up.
+    """
 
     score: dict[str, str] | int | None = None
+    placed: dict[str, str] | None = None
     stated: str | None = None
     doubts: tuple[str, ...] = ()
     band: int | None = None
@@ -65,6 +69,7 @@ def rate(stated: Stated, scheme: Scheme, *, is_named: bool, is_foreign: bool) ->
     """
     if not stated.texts:
         return Rated()
+    stated = replace(stated, scheme=scheme)
     if all(says_nothing(text) for text in stated.texts):
         return _unscored(stated, "it is not said")
     severity, likelihood = _levels(stated, is_named=is_named)
@@ -80,14 +85,15 @@ def rate(stated: Stated, scheme: Scheme, *, is_named: bool, is_foreign: bool) ->
 
 
 def _levels(stated: Stated, *, is_named: bool) -> tuple[Level, Level]:
-    severity = _of(stated.severity, Severity, is_named=is_named)
-    likelihood = _of(stated.likelihood, Likelihood, is_named=is_named)
+    scheme = stated.scheme
+    severity = _of(stated.severity, tuple(scheme.severities), is_named=is_named)
+    likelihood = _of(stated.likelihood, tuple(scheme.likelihoods), is_named=is_named)
     if not stated.severity and not stated.likelihood:
-        return together(" / ".join(stated.rating))
+        return together(" / ".join(stated.rating), scheme)
     return severity, likelihood
 
 
-def _of(texts: Sequence[str], scale: type[StrEnum], *, is_named: bool) -> Level:
+def _of(texts: Sequence[str], scale: Scale, *, is_named: bool) -> Level:
     """The level that a rating's cells of one scale say; by its place where a scheme is named."""
     levels = [_placed(text, scale) if is_named else level_of(bare(text), scale) for text in texts]
     words = tuple(dict.fromkeys(word for level in levels for word in level.words))
@@ -96,10 +102,10 @@ def _of(texts: Sequence[str], scale: type[StrEnum], *, is_named: bool) -> Level:
     return Level(words, clashes[0] if clashes else None, is_clean)
 
 
-def _placed(text: str, scale: type[StrEnum]) -> Level:
+def _placed(text: str, scale: Scale) -> Level:
     number = bare(text)
     if number.isdigit() and 1 <= int(number) <= len(scale):
-        return Level((list(scale)[int(number) - 1],))
+        return Level((scale[int(number) - 1],))
     return level_of(number, scale)
 
 
@@ -128,15 +134,17 @@ def _missing(severity: Level, likelihood: Level) -> str:
 
 def _looked_up(stated: Stated, scheme: Scheme, severity: Level, likelihood: Level) -> Rated:
     (grave,), (likely,) = severity.words, likelihood.words
-    band = scheme.rating(Severity(grave), Likelihood(likely))
+    band = scheme.rating(grave, likely)
     if stated.numbers and stated.numbers != (band,):
         pair = f"{in_words(grave)} and {in_words(likely)} are rated {band}"
         return _unscored(stated, f"{pair}, and the file says {stated.numbers[0]}")
-    score = {"severity": grave.value, "likelihood": likely.value}
+    words = {"severity": str(grave), "likelihood": str(likely)}
     beside = stated.rating if stated.severity else ()
     odd = odd_word(beside, band)
     doubt = (f"'{odd}' is not what the scheme calls a rating of {band}",) if odd else ()
-    return Rated(score, doubts=doubt, band=band)
+    if scheme.is_standard:
+        return Rated(words, doubts=doubt, band=band)
+    return Rated(band, words, doubts=doubt, band=band)
 
 
 def _bare(stated: Stated, *, is_named: bool, is_foreign: bool) -> Rated:
@@ -159,5 +167,7 @@ def is_of_another_scale(stated: Stated) -> bool:
     said = [text for text in stated.texts if not says_nothing(text)]
     if any(number > 5 for number in stated.numbers):
         return True
-    levels = [(t, Severity) for t in stated.severity] + [(t, Likelihood) for t in stated.likelihood]
+    scheme = stated.scheme
+    levels = [(t, tuple(scheme.severities)) for t in stated.severity]
+    levels += [(t, tuple(scheme.likelihoods)) for t in stated.likelihood]
     return any(text in said and not level_of(bare(text), scale).words for text, scale in levels)

@@ -15,9 +15,10 @@ from readiness.exchange.papers.paper import (
     Table,
 )
 from readiness.model import Control, Scored
-from readiness.risk import DCB, RATING_MEANS
+from readiness.risk import RATING_MEANS
 from readiness.scoring.hazard_log import HazardStanding, worst_first
 from readiness.scoring.hazards import Score, rating_of
+from readiness.scoring.schemes import scheme_in_use
 from readiness.snapshot import Snapshot
 from readiness.vocabulary import ControlState, HazardStatus
 
@@ -28,7 +29,7 @@ SHOWN_RATINGS = (5, 4, 3, 2, 1)
 def hazard_log(snapshot: Snapshot) -> Paper:
     """Every hazard with its causes, controls and ratings: the unscored, then the worst first."""
     found = worst_first(snapshot)
-    blocks = [*_summary(found), NextPage(), Heading("The hazards")]
+    blocks = [*_summary(found, scheme_in_use(snapshot).name), NextPage(), Heading("The hazards")]
     for one in found:
         blocks += _hazard(one)
     return _paper(snapshot, "Hazard log", tuple(blocks))
@@ -37,7 +38,12 @@ def hazard_log(snapshot: Snapshot) -> Paper:
 def safety_case_extract(snapshot: Snapshot) -> Paper:
     """What a safety case report says of the log: counts, what remains, what was handed over."""
     found = worst_first(snapshot)
-    blocks = [*_summary(found), *_remaining(found), *_transferred(found), *_resting(found)]
+    blocks = [
+        *_summary(found, scheme_in_use(snapshot).name),
+        *_remaining(found),
+        *_transferred(found),
+        *_resting(found),
+    ]
     return _paper(snapshot, "Safety case: extract from the hazard log", tuple(blocks))
 
 
@@ -49,11 +55,11 @@ def _paper(snapshot: Snapshot, title: str, blocks: tuple[Block, ...]) -> Paper:
         snapshot.as_of,
         f"{says}, record of changes entry {snapshot.known.number}",
         blocks,
-        subtitle=" · ".join(t for t in (programme.organisation, programme.name) if t),
+        subtitle=" · ".join(dict.fromkeys(filter(None, (programme.organisation, programme.name)))),
     )
 
 
-def _summary(found: tuple[HazardStanding, ...]) -> Iterator[Block]:
+def _summary(found: tuple[HazardStanding, ...], scheme: str) -> Iterator[Block]:
     """How many hazards stand at each rating today and once their controls are in."""
     open_ones = [one for one in found if one.hazard.is_open]
     yield Heading("Where the log stands")
@@ -68,7 +74,7 @@ def _summary(found: tuple[HazardStanding, ...]) -> Iterator[Block]:
     ]
     rows.append(("Not scored, which is not low", str(now[None]), str(later[None])))
     yield Table(("Rating", "Open today", "Once all controls are in"), tuple(rows), (5, 2, 3))
-    yield Paragraph(f"Each rating is looked up by severity and likelihood in {DCB.name}.")
+    yield Paragraph(f"Each rating is looked up by severity and likelihood in {scheme}.")
 
 
 def _hazard(one: HazardStanding) -> Iterator[Block]:

@@ -7,9 +7,12 @@ import pytest
 from readiness.errors import Refused
 from readiness.exchange.hazard_logs.levels import in_words
 from readiness.exchange.hazard_logs.rating import Stated, rate
+from readiness.exchange.papers.hazard_workbook import hazard_csv, hazard_workbook
 from readiness.risk import DCB
+from readiness.store import latest
 from readiness.vocabulary import Likelihood, Severity
-from tests.exchange.taking import read_log
+from tests.exchange.loading import TODAY, a_file, load
+from tests.exchange.taking import read_log, taken_in
 
 EVERY_CELL = list(itertools.product(Severity, Likelihood))
 
@@ -135,3 +138,52 @@ def test_a_residual_above_the_initial_is_reported_and_kept_as_it_stands():
     assert record["residual"] == {"severity": "major", "likelihood": "high"}
     assert [f.field for f in taken.flags] == ["residual"]
     assert "higher than the initial" in taken.flags[0].why
+
+
+OURS = {
+    "name": "Trust matrix",
+    "version": "2",
+    "severities": ["Slight", "Serious", "Fatal"],
+    "rows": [
+        {"likelihood": "Often", "ratings": [2, 4, 5]},
+        {"likelihood": "Sometimes", "ratings": [1, 3, 4]},
+        {"likelihood": "Hardly ever", "ratings": [1, 2, 3]},
+    ],
+}
+LOG_IN_OURS = """
+| ID | Hazard | Cause | Initial | Residual |
+|---|---|---|---|---|
+| 1 | Late letters | Queue | Serious / Often = 4 | Serious / Hardly ever = 2 |
+| 2 | Old list | Cache | Major / Low = 3 | Fatal / Sometimes = 12 |
+"""
+
+
+@pytest.fixture
+def with_ours(programme):
+    """A trust that has a matrix of its own."""
+    load(programme, a_file(schemes=[OURS]))
+    return programme
+
+
+def test_a_trusts_own_scheme_is_read_only_where_it_is_named(with_ours):
+    known = latest(with_ours)
+    unnamed = read_log(LOG_IN_OURS, known=known).records
+    named, other = read_log(LOG_IN_OURS, known=known, scheme="Trust matrix 2").records
+
+    assert unnamed[0]["initial_stated"] == "Serious / Often = 4"
+    assert (named["initial"], named["residual"]) == (4, 2)
+    assert named["placed"]["initial"] == {"severity": "Serious", "likelihood": "Often"}
+    assert named["scheme"] == "Trust matrix 2"
+    assert other["initial_stated"] == "Major / Low = 3"
+    assert other["residual_stated"] == "Fatal / Sometimes = 12"
+
+
+@pytest.mark.parametrize(("written", "name"), [(hazard_workbook, "a.xlsx"), (hazard_csv, "a.csv")])
+def test_ratings_in_a_trusts_own_scheme_go_out_and_come_back(with_ours, written, name):
+    asked = {"scheme": "Trust matrix 2"}
+    taken_in(with_ours, "hazards", LOG_IN_OURS.encode(), "log.md", **asked)
+    again = taken_in(with_ours, "hazards", LOG_IN_OURS.encode(), "log.md", **asked)
+    exported = written(latest(with_ours).on(TODAY))
+
+    assert again.plan.changes_nothing
+    assert read_log(exported, name, known=latest(with_ours)).plan.changes_nothing
