@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 
-from readiness.model import Criterion, Evidence, Issue
+from readiness.model import Criterion, Evidence, Issue, Note
 from readiness.questions import people_terms, receipts, terms
 from readiness.questions.changes import Change, changes
 from readiness.questions.competence import is_training, measures_ability
@@ -27,7 +27,10 @@ def which_part_looks_different(found: Sequence[Noticed]) -> str:
     """What people were trained on, or when; then which screens differ, and when that is taught."""
     ask = "Which screens will look different on the day, and on what date is that taught?"
     if len(found) == 1:
-        return f"{called(found[0].record)} {found[0].fact}. {ask}"
+        record = found[0].record
+        if isinstance(record, Note | Issue) and _is_mismapped(record):
+            ask = "How many people have the wrong role today, and on what date is it put right?"
+        return f"{called(record)} {found[0].fact}. {ask}"
     count = f"{len(found)} records tell of training on another build, too early or in wrong classes"
     return f"{count}{naming([noticed.record for noticed in found])}. {ask}"
 

@@ -139,3 +139,13 @@ def test_is_silent_about_a_rehearsal_on_another_build():
 
 def test_is_silent_about_training_that_nobody_has_had():
     assert asks(TRAINED, readings(("2026-08-03", 0)), REBUILT) == []
+
+
+def test_asks_how_many_have_the_wrong_role_rather_than_which_screens_differ():
+    issue = an_issue(name="Role mapping", summary="120 nurses stand under other roles", severity=2)
+
+    text = question(trained_on_something_else, a_snapshot(issue)).text
+
+    assert text.endswith(
+        "How many people have the wrong role today, and on what date is it put right?"
+    )
