@@ -139,15 +139,18 @@ def _rated(rated: Rating) -> dict[str, str]:
     words = [part.words for part in (rated.severity, rated.likelihood) if part]
     if rated.placed is not None:
         words = [plain(rated.placed.severity), plain(rated.placed.likelihood)]
+    number = "not said" if rated.rating is None else rating.in_words(rated.rating)
     return {
         "On": in_words(rated.date),
-        "Rated": WHICH[rated.which or RatingOf.RESIDUAL],
-        "Rating": "not said" if rated.rating is None else rating.in_words(rated.rating),
-        "Looked up from": ", ".join(words) or "a bare rating",
-        "Scheme": plain(rated.scheme or "not named"),
+        "Rating": f"{number}, {WHICH[rated.which or RatingOf.RESIDUAL]}",
+        "Looked up from": f"{', '.join(words) or 'a bare rating'}, {_scheme(rated)}",
         "By": plain(", ".join(rated.group) or rated.by or "not named"),
         "Why": plain(rated.reason or "not said"),
     }
+
+
+def _scheme(rated: Rating) -> str:
+    return f"in {plain(rated.scheme)}" if rated.scheme else "no scheme named"
 
 
 def _rate(page: Page, hazard: Hazard) -> None:

@@ -15,7 +15,7 @@ from readiness.vocabulary import Likelihood, Severity
 WHICH = {"initial": "Before controls", "expected": "Risk left after controls"}
 SEVERITIES = list(Severity)
 LIKELIHOODS = list(reversed(Likelihood))
-ROW, WIDTH = 62, 124  # so that a cell's words stand on two lines and all five columns are seen
+ROW, WIDTH = 84, 100  # so that a cell's words are whole and all five columns are seen
 FILLS = {5: "#f4c7c3", 4: "#f9dedb", 3: "#fbe6cc", 2: "#fdf6cf", 1: "#dcf0e2"}
 
 

@@ -106,7 +106,7 @@ def _closed(form: Form) -> None:
 
 
 def _reporting(page: Page) -> None:
-    st.subheader("Report an incident", anchor=False)
+    st.header("Report an incident", anchor=False)
     if is_refused(page, "report_incident"):
         return
     form = Form(page, "report")

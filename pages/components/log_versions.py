@@ -29,8 +29,9 @@ def banner(page: Page) -> None:
     changes, version = page.worked_out(changed_since), page.worked_out(last_version)
     if not changes or version is None:
         return
-    named = "; ".join(_change(change) for change in changes[:SHOWN])
-    more = f"; and {len(changes) - SHOWN} more" if len(changes) > SHOWN else ""
+    said = list(dict.fromkeys(_change(change) for change in changes))
+    named = "; ".join(said[:SHOWN])
+    more = f"; and {len(said) - SHOWN} more" if len(said) > SHOWN else ""
     st.warning(
         plain(
             f"A new safety case report is needed: ratings have changed since version "
@@ -44,7 +45,7 @@ WORDS = {"initial": "before controls", "current": "today", "expected": "left aft
 
 def _change(change: Rerated) -> str:
     if change.is_new:
-        return f"{change.ref} is new, {WORDS[change.which]} {_number(change.after)}"
+        return f"{change.ref} is new"
     was, now = _number(change.before), _number(change.after)
     return f"{change.ref} {WORDS[change.which]} {was} → {now}"
 
@@ -121,7 +122,7 @@ def _opened(issued: tuple[LogVersion, ...]) -> None:
 
 
 def _issuing(page: Page) -> None:
-    st.subheader("Issue the log", anchor=False)
+    st.header("Issue the log", anchor=False)
     if is_refused(page, "issue_log"):
         return
     form = Form(page, "issue")
@@ -146,7 +147,7 @@ def _issued(form: Form) -> None:
 
 
 def _accepting(page: Page) -> None:
-    st.subheader("Accept the risk that is left", anchor=False)
+    st.header("Accept the risk that is left", anchor=False)
     if is_refused(page, "accept_residual_risk"):
         return
     form = Form(page, "accept-log")
@@ -162,7 +163,7 @@ def _accepted(form: Form) -> None:
 
 def _cases(page: Page) -> None:
     """The safety case reports, of the new system and of the old one."""
-    st.subheader("Safety case reports", anchor=False)
+    st.header("Safety case reports", anchor=False)
     for case in page.snapshot.all_of(SafetyCase):
         signed = f"approved by {case.approved_by}" if case.approved_on else "not approved"
         st.text(f"{case.ref} · {case.name} · {_stage(case.stage)} · {signed}")

@@ -82,7 +82,17 @@ def _how_signed(snapshot: Snapshot, word: str, *, on: dt.date | None, by: str | 
     if by is not None and (role := _other_role(snapshot, by)) is not None:
         day = f" on {on_day(snapshot, on)}" if on else ""
         return f"was {word}{day} by {role}; nothing by the clinical safety officer is on file"
+    if on is not None and by is not None and (ended := _lapsed(snapshot, by, on=on)) is not None:
+        then = on_day(snapshot, ended)
+        return f"was {word} on {on_day(snapshot, on)}; the registration on file ended on {then}"
     return None
+
+
+def _lapsed(snapshot: Snapshot, by: str, *, on: dt.date) -> dt.date | None:
+    """The day on which a signatory's registration ended, where that was before they signed."""
+    person = snapshot.person(by)
+    ended = person.registration_expires if person else None
+    return ended if ended is not None and ended < on else None
 
 
 def _before_go_live(snapshot: Snapshot, day: dt.date) -> str:

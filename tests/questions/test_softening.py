@@ -7,6 +7,7 @@ from tests.factories import (
     a_gateway,
     a_hazard,
     a_note,
+    a_person,
     a_rating,
     a_rehearsal,
     a_snapshot,
@@ -67,6 +68,26 @@ def test_asks_one_question_about_several_that_fell():
 )
 def test_asks_when_a_note_tells_of_it(text):
     assert heard(a_note(kind="board_minute", date="2026-11-17", text=text)) == ["N-01"]
+
+
+SIGNED = a_hazard(approved_by="P-09", approved_on="2026-10-05")
+
+
+def an_officer(expires):
+    roles = ["clinical_safety_officer"]
+    return a_person("P-09", roles=roles, registration="X-1", registration_expires=expires)
+
+
+def test_asks_when_who_approved_it_was_no_longer_registered():
+    text = question(
+        hazard_softened_late, a_snapshot(GATEWAY, SIGNED, an_officer("2026-10-04"))
+    ).text
+    assert "was approved on 5 October; the registration on file ended on 4 October" in text
+
+
+@pytest.mark.parametrize("expires", ["2026-10-05", "2027-10-31", None])
+def test_is_silent_when_who_approved_it_was_registered_or_nothing_is_said(expires):
+    assert heard(SIGNED, an_officer(expires)) == []
 
 
 def test_is_silent_when_a_control_was_shown_between_the_two_ratings():
