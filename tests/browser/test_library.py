@@ -24,7 +24,9 @@ def the_library(server: Server, visit: Callable[..., Page], *, rest: str = "") -
 
 
 def folded(page: Page) -> None:
-    """Wait until the side menu is out of the way."""
+    """Wait until the side menu is out of the way: a page that is opened slides it shut."""
+    settled(page)
+    page.wait_for_timeout(1_000)
     expect(page.get_by_test_id("stSidebar")).to_be_hidden(timeout=SOON)
 
 
@@ -120,6 +122,7 @@ def test_whoever_will_be_asked_reads_it_and_goes_to_the_record(
     expect(mine.get_by_text("It is put to you")).to_be_visible(timeout=SOON)
     folded(mine)
     assert faults(mine) == []
-    mine.get_by_test_id("stMain").get_by_test_id("stPageLink-NavLink").first.click()
+    evidence = mine.locator('[class*="st-key-evidence"]').first
+    evidence.get_by_test_id("stPageLink-NavLink").first.click()
     settled(mine)
     expect(mine.get_by_role("heading", level=1)).not_to_have_text("Deep dive")
