@@ -5,7 +5,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from pages.components import chair, driver, past_meetings, preparation, room
+from pages.components import chair, driver, past_meetings, preparation, room, sending_in
 from pages.components.frame import Page, open_page
 
 STYLE = Path(__file__).parent / "components" / "question.css"
@@ -14,6 +14,7 @@ VIEWS: dict[str, Callable[[Page], None]] = {
     "driver": driver.show,
     "chair": chair.show,
     "past": past_meetings.show,
+    "ask": sending_in.show,
 }
 
 page = open_page("Deep dive")

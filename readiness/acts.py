@@ -146,6 +146,8 @@ ACTS: dict[str, Act] = {
     "end_deep_dive": for_the_chair("Ending a deep dive"),
     "correct_minutes": for_the_chair("Correcting the minutes"),
     "approve_minutes": for_the_chair("Approving the minutes"),
+    "take_in_unnamed": for_the_chair("Taking in what was sent in"),
+    "take_up": for_the_chair("Taking up what was sent in"),
     "confirm_assurance": Act(
         "Confirming how assured the chair is, is for the chair in person.",
         frozenset({Role.CHAIR}),

@@ -55,7 +55,7 @@ def _question(page: Page, put: Put) -> None:
     before = f'<p class="before again">{escape(question.last_time)}</p>'
     st.html(
         f'<section class="question"><p class="to"><b>To {to}</b></p>'
-        f"{before if question.last_time else ''}<h3>{escape(put.text or '')}</h3></section>"
+        f"{before if question.last_time else ''}<h2>{escape(put.text or '')}</h2></section>"
     )
     _assurance(page, put)
     helps = (
@@ -63,7 +63,7 @@ def _question(page: Page, put: Put) -> None:
         ("If it is weak, ask", question.next),
         ("Why it is uncomfortable", question.why),
     )
-    rows = "".join(f"<h4>{title}</h4><p>{escape(text)}</p>" for title, text in helps if text)
+    rows = "".join(f"<h3>{title}</h3><p>{escape(text)}</p>" for title, text in helps if text)
     st.html(f'<section class="crib">{rows}</section>')
 
 

@@ -54,6 +54,13 @@ def keep_refusal(form: Form) -> None:
         st.session_state[form.key("refused")] = said
 
 
+def attempt_aside(form: Form, done: str, deed: Callable[..., object], **how: Any) -> None:
+    """Do one thing that stands outside the record, and close the dialog."""
+    form.page.attempt_aside(done, deed, then=lambda _: close(), **how)
+    if (said := st.session_state.pop("refused", None)) is not None:
+        st.session_state[form.key("refused")] = said
+
+
 def refusal(form: Form) -> None:
     """Why what was typed into a form was refused, in its place."""
     if (said := st.session_state.pop(form.key("refused"), None)) is not None:

@@ -49,7 +49,7 @@ def _now(page: Page) -> None:
     st.html(
         f'<section class="on-screen"><p class="to"><b>{meeting.place} of {len(meeting.held)} · '
         f'{escape(item.name)}</b><span class="beside">{timers}</span></p>'
-        f"<h3>{escape(told(page, meeting.dive.shown) or item.name)}</h3>"
+        f"<h2>{escape(told(page, meeting.dive.shown) or item.name)}</h2>"
         f"{closed if meeting.is_closed(item) else ''}</section>"
     )
 

@@ -72,8 +72,31 @@ class Page:
         was drawn on and what `args` name make two clicks the same act. What was done goes to
         `then`.
         """
+        self._tried(done, lambda: self._do(deed, *args, why=why, **how), then)
+
+    def attempt_aside(
+        self,
+        done: str,
+        deed: Callable[..., T],
+        *,
+        then: Callable[[T], None] | None = None,
+        **how: Any,
+    ) -> None:
+        """Do one thing that stands outside the record: nothing tells who did it, or at what time.
+
+        Otherwise it is like `attempt`.
+        """
+
+        def do() -> T:
+            if self.moment.is_reopened:
+                raise Refused(READ_ONLY)
+            return deed(self.shelf.engine, **how)
+
+        self._tried(done, do, then)
+
+    def _tried(self, done: str, do: Callable[[], T], then: Callable[[T], None] | None) -> None:
         try:
-            made = self._do(deed, *args, why=why, **how)
+            made = do()
         except AlreadyRecorded:  # a second click may have cut short the page that said so
             st.session_state["done"] = done
             return

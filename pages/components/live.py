@@ -7,7 +7,7 @@ import streamlit as st
 
 from pages.components.frame import Page
 
-EVERY = 0.7  # seconds: with the drawing, well within the two that a room waits for
+EVERY = 0.5  # seconds: with the drawing, well within the two that a room waits for
 AT_LEISURE = 1.0  # for whoever holds the page in their hands
 
 

@@ -37,7 +37,8 @@ def show(page: Page) -> None:
         for dive in held:
             label = f"{number_of(page.snapshot, dive)} · {in_words(dive.date)}"
             to = {"view": "past", "meeting": dive.ref}
-            st.page_link(DEEP_DIVE, label=label, query_params=to, disabled=dive is chosen)
+            icon = ":material/arrow_right:" if dive is chosen else None
+            st.page_link(DEEP_DIVE, label=label, query_params=to, icon=icon)
         st.page_link(DEEP_DIVE, label="Prepare the next one")
     with right:
         _one(page, meeting_of(page.snapshot, chosen))

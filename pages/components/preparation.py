@@ -16,7 +16,9 @@ from pages.components import (
     order,
     promises,
     question,
+    sending_in,
     starting,
+    taking_in,
     wording,
 )
 from pages.components.form import is_refused
@@ -69,8 +71,8 @@ def chosen(page: Page) -> str:
         order.time(page)
         if page.why_not("write_question") is None:
             dialog.opener(wording.WRITE)
-        if page.why_not("send_in_question") is None:
-            dialog.opener(wording.SEND_IN)
+        sending_in.opener()
+        taking_in.opener(page)
     st.text(_counted(page, page.worked_out(ranked)))
     st.segmented_control(
         "Show",
@@ -147,7 +149,8 @@ def dialogs(page: Page) -> dict[str, dialog.Draws]:
         **{title: partial(_about, page, by_key, form) for title, form in forms.items()},
         starting.START: lambda _: starting.form(page),
         wording.WRITE: lambda _: wording.write(page),
-        wording.SEND_IN: lambda _: wording.send_in(page),
+        sending_in.SEND_IN: lambda _: sending_in.form(page),
+        taking_in.TAKE_UP: partial(_about, page, by_key, taking_in.form),
         capture.SINCE: partial(_answered, page),
         capture.PUT_RIGHT: partial(_answered, page),
         **library_forms.dialogs(page),

@@ -3,7 +3,6 @@
 import streamlit as st
 
 from pages.components.frame import Page
-from readiness.errors import ReadinessError
 from readiness.scoring.meeting import Meeting
 from readiness.services.private_notes import note_privately
 from readiness.store import note_of
@@ -29,7 +28,4 @@ def field(page: Page, meeting: Meeting) -> None:
 
 def _kept(page: Page, about: str, key: str) -> None:
     text = str(st.session_state.get(key) or "")
-    try:
-        note_privately(page.shelf.engine, person=page.actor, about=about, text=text)
-    except ReadinessError as refusal:
-        page.refuse(str(refusal))
+    page.attempt_aside("", note_privately, person=page.actor, about=about, text=text)

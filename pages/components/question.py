@@ -5,7 +5,7 @@ from html import escape
 
 import streamlit as st
 
-from pages.components import capture, dialog, order, receipts, wording
+from pages.components import capture, dialog, order, receipts, taking_in, wording
 from pages.components.frame import Page
 from pages.components.marks import plain
 from readiness.days import in_words
@@ -115,6 +115,8 @@ def _acts(page: Page, question: Question) -> None:
             _put(page, question)
             for title in wording.TITLES:
                 dialog.opener(title, question.key)
+            if taking_in.can_be_taken_up(page, question):
+                dialog.opener(taking_in.TAKE_UP, question.key)
             if question.past and question.past[-1].answer is None:
                 capture.opener(question, capture.SINCE)
 

@@ -1,4 +1,4 @@
-"""The forms in which a question is held, dismissed, reworded, written or sent in."""
+"""The forms in which a question is held, dismissed, reworded or written."""
 
 import datetime as dt
 
@@ -11,10 +11,8 @@ from readiness.questions.rule import Question
 from readiness.services import questions
 
 TITLES = HOLD, DISMISS, REWORD = "Hold until…", "Dismiss, why", "Reword"
-WRITE, SEND_IN = "Write one of our own", "Send a question in"
+WRITE = "Write one of our own"
 WEEK = dt.timedelta(days=7)
-BY_NAME, NOT_NAMED = "With my name", "Not named"
-UNSEEN = "Not named: neither the screen nor the record of changes says who sent it, only when."
 
 
 def hold(page: Page, question: Question) -> None:
@@ -80,23 +78,6 @@ def write(page: Page) -> None:
 def _wrote(form: Form) -> None:
     said = {"text": form.typed("text"), "to": form.typed("to")}
     dialog.attempt(form, "The question is on the list.", questions.write_question, **said)
-
-
-def send_in(page: Page) -> None:
-    """A question to the chair, with one's name or without."""
-    form = Form(page, SEND_IN)
-    with st.form(form.key("send"), border=False):
-        _words(form)
-        st.radio("Who asks", [BY_NAME, NOT_NAMED], horizontal=True, key=form.key("who"))
-        st.caption(UNSEEN)
-        st.form_submit_button("Send it in", type="primary", on_click=_sent, args=(form,))
-
-
-def _sent(form: Form) -> None:
-    said = {"text": form.typed("text"), "to": form.typed("to")}
-    named = form.chosen("who") != NOT_NAMED
-    done = "The question is sent in. It stands before those that the records raise."
-    dialog.attempt(form, done, questions.send_in_question, named=named, **said)
 
 
 def _words(form: Form) -> None:

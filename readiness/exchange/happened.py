@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from readiness.exchange.given import Given
 from readiness.exchange.sentences import at
-from readiness.model import KIND_OF, DeepDive, Hazard, Minute, Programme, Question, Rehearsal, Thing
+from readiness.model import KIND_OF, DeepDive, Hazard, Programme, Question, Rehearsal, Thing
 
 # The keys under which each kind says when something happened; what is planned is not among them.
 DAYS = {
@@ -58,8 +58,6 @@ def _days_within(thing: Thing) -> Iterator[tuple[str, object]]:
             yield "date", thing.happened
         case DeepDive():
             yield "sealed", thing.sealed
-        case Minute():
-            yield "at", thing.written_on
 
 
 def _days_of_hazard(hazard: Hazard) -> Iterator[tuple[str, object]]:

@@ -59,6 +59,7 @@ class Question(Record):
     Each time it is put is a question of its own. `about` are the records that it cites;
     `original` is how it was first worded, where the chair has changed the words; `receipts` is what
     was shown behind it in the room; `place` is where the chair has put it in the order, from 1.
+    A `worry` is what keeps somebody up at night, and no question.
     """
 
     rule: Words | None = None
@@ -75,6 +76,7 @@ class Question(Record):
     sent_in: YesNo | None = None
     receipts: tuple[Words, ...] = kept(())
     place: Count | None = None
+    worry: YesNo | None = None
 
     @property
     def happened(self) -> dt.date | None:

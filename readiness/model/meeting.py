@@ -3,17 +3,20 @@
 import datetime as dt
 from typing import Self
 
-from readiness.days import london_day
 from readiness.model.base import Count, Day, Fact, Part, Record, Words, YesNo, kept, worded
-from readiness.model.moments import Moment, instant
+from readiness.model.moments import Moment
 from readiness.vocabulary import AgendaKind, MinuteKind, Pillar
 
 
 class Seal(Part):
-    """Up to which number of the record of changes something was seen, and its fingerprint."""
+    """Up to which number of the record of changes something was seen, and its fingerprint.
+
+    `stood` is what the screen said of the programme then: the verdict, and a row for each pillar.
+    """
 
     number: Count
     digest: Words | None = None
+    stood: tuple[tuple[Words, ...], ...] = ()
 
 
 class DeepDive(Record):
@@ -78,15 +81,13 @@ class AgendaItem(Record):
 
 
 class Minute(Fact):
-    """Something that was said, decided or seen at a deep dive, and at which item."""
+    """Something that was said, decided or seen at a deep dive, and at which item.
+
+    Its day is that of its deep dive.
+    """
 
     at: Moment | None = None
     kind: MinuteKind | None = worded(MinuteKind)
     item: Words | None = None
     by: Words | None = None
     text: Words | None = None
-
-    @property
-    def written_on(self) -> dt.date | None:
-        """The day on which it was written down; what it is about is the day of its deep dive."""
-        return None if self.at is None else london_day(instant(self.at))

@@ -87,11 +87,16 @@ def _by_pillar(snapshot: Snapshot, focus: Pillar, ours: list[Question]) -> Itera
 
 def _said_freely(snapshot: Snapshot, today: list[Question]) -> Iterator[Planned]:
     """The front line, and whatever anybody has sent in or written."""
-    lead = _title_of(snapshot, *FRONT_LINE_LEADS)
-    yield Planned(AgendaKind.FRONT_LINE, "The voice of the front line", 10, lead=lead)
+    lead, voice = _title_of(snapshot, *FRONT_LINE_LEADS), "The voice of the front line"
+    worries = tuple(question for question in today if _is_worry(question))
+    yield Planned(AgendaKind.FRONT_LINE, voice, 10, lead=lead, questions=worries)
     sent_in = [question for question in today if question.is_sent_in]
     questions = (*sent_in, *(q for q in today if q.pillar is None and not q.is_sent_in))
     yield Planned(AgendaKind.ASK_ANYTHING, "Ask anything", 7, lead=lead, questions=questions)
+
+
+def _is_worry(question: Question) -> bool:
+    return question.put is not None and question.put.worry is True
 
 
 def _to_go_through(snapshot: Snapshot) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from readiness.questions.agenda import Planned
 from readiness.questions.placing import is_waiting
 from readiness.questions.recorded import of_record
 from readiness.scoring.meeting import running
+from readiness.scoring.stood import stood
 from readiness.services.agenda import laid_out
 from readiness.services.questions import in_whose_name, put_question
 from readiness.services.reasons import given
@@ -81,7 +82,7 @@ def record_attendance(work: Work, ref: str, **there: Sequence[str]) -> DeepDive:
 def end_deep_dive(work: Work, ref: str) -> DeepDive:
     """End the meeting and seal it: what the board saw is what was recorded up to here."""
     meeting = in_session(ref, work=work, act="end_deep_dive")
-    seal = _seal(work)
+    seal = _seal(work).model_copy(update={"stood": stood(work.snapshot())})
     if meeting.item is not None:
         left(meeting.item, work=work)
     return work.move(

@@ -12,7 +12,6 @@ from readiness.model import Question as Put
 from readiness.questions.asking import time_for
 from readiness.questions.earlier import same_words
 from readiness.questions.placing import is_open_today, is_waiting, placed
-from readiness.questions.recorded import NOT_NAMED
 from readiness.questions.rule import Question
 from readiness.scoring.meeting import running
 from readiness.services.reasons import because, given
@@ -126,14 +125,17 @@ def write_question(
 
 
 def send_in_question(
-    work: Work, *, text: str, to: str | None = None, about: Sequence[str] = (), named: bool = True
+    work: Work,
+    *,
+    text: str,
+    to: str | None = None,
+    about: Sequence[str] = (),
+    worry: bool = False,
 ) -> Put:
-    """Send a question in to the chair, by name or not named."""
+    """Send a question in to the chair by name, or what keeps one up at night."""
     permissions.check(work, "send_in_question")
-    sender = work.name if named else NOT_NAMED
-    if not named:
-        work.actor = NOT_NAMED  # the record of changes tells no more than the screen does
-    return _add(work, text, to=to, about=about, raised_by=sender, sent_in=True)
+    said = {"raised_by": work.name, "sent_in": True, "worry": worry or None}
+    return _add(work, text, to=to, about=about, **said)
 
 
 NOT_PUT: dict[str, Any] = {"asked": None, "asked_by": None}

@@ -2,7 +2,14 @@
 
 from sqlalchemy import Engine
 
-from readiness.store.aside import keep_note, note_of
+from readiness.store.aside import (
+    Unnamed,
+    keep_note,
+    keep_unnamed,
+    note_of,
+    take_lot,
+    waiting,
+)
 from readiness.store.engine import engine_for
 from readiness.store.ledger import Entry
 from readiness.store.reading import (
@@ -21,6 +28,7 @@ from readiness.store.verification import Verdict, verify
 __all__ = [
     "Engine",
     "Entry",
+    "Unnamed",
     "Verdict",
     "Work",
     "end_sign_in",
@@ -30,12 +38,15 @@ __all__ = [
     "first_recorded",
     "has_ended",
     "keep_note",
+    "keep_unnamed",
     "known_at",
     "latest",
     "migrate",
     "note_of",
     "open_store",
     "recorded_by",
+    "take_lot",
     "unit_of_work",
     "verify",
+    "waiting",
 ]

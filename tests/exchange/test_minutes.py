@@ -7,11 +7,12 @@ from docx import Document
 from icalendar import Calendar
 from openpyxl import load_workbook
 
+from readiness.errors import Refused
 from readiness.exchange.papers.actions import as_calendar, as_workbook
 from readiness.exchange.papers.docx import as_docx
-from readiness.exchange.papers.minutes import Minutes, minutes_of
+from readiness.exchange.papers.minutes import Minutes, latest_minutes, minutes_of
 from readiness.exchange.papers.paper import Facts, Heading, Paragraph, Points, Table
-from readiness.model import Minute
+from readiness.model import Minute, Seal
 from readiness.scoring.meeting import meeting_of
 from readiness.vocabulary import MinuteKind
 from tests.factories import (
@@ -178,3 +179,21 @@ def test_the_actions_are_tasks_of_a_calendar():
 
     assert task["summary"] == "A cover plan (COO)"
     assert task.decoded("due").isoformat() == "2026-11-30"
+
+
+def test_sealed_figures_stay_whatever_is_recorded_afterwards():
+    rows = (("Not yet.",), ("Operational", "▲ At risk", "5 of 6", "COO"))
+    seal = Seal(number=40, digest="5f0c", stood=rows)
+    minutes = made(judged("red"), dive=DIVE.model_copy(update={"closing": seal}))
+
+    assert "Not yet." in lines(minutes)
+    assert "Operational | ▲ At risk | 5 of 6 | COO" in lines(minutes)
+
+
+def test_the_latest_minutes_are_those_of_the_last_meeting_that_has_ended():
+    running = a_meeting("DD-02", date=AS_OF, began="2026-11-23T11:00:00Z", now="DD-02/1")
+    paper = latest_minutes(a_snapshot(DIVE, *THINGS, running))
+    assert paper.title == "Minutes of deep dive 1 into readiness"
+
+    with pytest.raises(Refused, match="No deep dive has been held"):
+        latest_minutes(a_snapshot(running))

@@ -186,21 +186,13 @@ def test_the_chair_writes_a_question_that_stands_first(programme_app: App):
     assert asked(programme_app)[0].text == WHO_COVERS
 
 
-@pytest.mark.parametrize(
-    ("who_asks", "raised_by", "tells"),
-    [
-        ("With my name", "Alex Accountable", "Sent in on 11 May by Alex Accountable."),
-        ("Not named", "not named", "Sent in on 11 May, not named."),
-    ],
-)
-def test_somebody_sends_a_question_in(programme_app: App, who_asks, raised_by, tells):
+def test_somebody_sends_a_question_in_by_name(programme_app: App):
     session = press(deep_dive(programme_app, who=ACCOUNTABLE), "Send a question in")
     field(session, "The question").set_value(WHO_COVERS)
-    session.radio[0].set_value(who_asks)
     submit(session, "Send it in")
 
-    assert on_record(programme_app).raised_by == raised_by
-    assert tells in shown(session)
+    assert on_record(programme_app).raised_by == "Alex Accountable"
+    assert "Sent in on 11 May by Alex Accountable." in shown(session)
 
 
 def test_a_sender_who_typed_nothing_is_told_so_in_the_form(programme_app: App):
@@ -216,7 +208,7 @@ def test_who_is_not_in_the_chair_is_told_who_may_put_a_question(programme_app: A
 
     assert "for the secretary in the chair's name. Ask Charlie Chair." in shown(session)
     assert not any(offers(session, label) for label in ("Put it", "Reword", "Hold until…"))
-    assert offers(session, "Send a question in") is (who == ACCOUNTABLE)
+    assert offers(session, "Send a question in")
 
 
 def test_a_weak_answer_comes_back_a_week_later_on_top_and_says_so(programme_app: App):

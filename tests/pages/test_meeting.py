@@ -9,7 +9,7 @@ from readiness.model import DeepDive, Question
 from readiness.questions.agenda import proposed
 from readiness.questions.asking import ranked
 from readiness.scoring.meeting import Meeting, meeting_of, running
-from readiness.services import agenda, answers, meetings, minutes
+from readiness.services import agenda, answers, meetings, minutes, questions
 from readiness.vocabulary import Assurance, MinuteKind, Pillar
 from tests.pages.opening import (
     ACCOUNTABLE,
@@ -267,3 +267,27 @@ def test_every_view_says_so_when_no_meeting_is_running(bare_app: App, view: str,
 
     assert not session.exception
     assert "No deep dive" in shown(session) + html(session)
+
+
+def test_anybody_sends_in_without_a_name_and_the_secretary_takes_the_lot_in(programme_app: App):
+    number = programme_app.known.number
+    session = deep_dive(programme_app, "ask", who=None)
+    field(session, "The question").set_value("Who covers the wards at night?")
+    session = press(session, "Send it in")
+    assert "It is sent in." in said_done(session)[0]
+    assert programme_app.known.number == number
+
+    session = press(deep_dive(programme_app), "Take in 1 sent in without a name")
+    assert "Sent in on 11 May, not named." in shown(session)
+
+
+def test_what_was_sent_in_is_taken_up_as_an_issue(programme_app: App):
+    with programme_app.work_as(ACCOUNTABLE) as work:
+        questions.send_in_question(work, text="The labels jam", worry=True)
+    session = press(deep_dive(programme_app), "Take it up as…")
+    [button] = [found for found in session.button if found.label == "Take it up"]
+    session = button.click().run()
+
+    assert said_done(session) == ["It is taken up."]
+    names = [issue.name for issue in programme_app.known.on(KNOWN_UP_TO).issues]
+    assert "The labels jam" in names

@@ -197,7 +197,7 @@ DEEDS |= {
     ),
 }
 ABOUT_NOTHING_GIVEN = {
-    *("start_deep_dive", "raise_risk"),
+    *("start_deep_dive", "raise_risk", "take_in_unnamed"),
     *ABOUT_NOTHING,
     *("check_evidence", "withdraw_fact", "redact", "add_people", "load_programme"),
     *("take_in_hazards", "take_in_list"),

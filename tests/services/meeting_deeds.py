@@ -6,8 +6,9 @@ from collections.abc import Callable
 from readiness.model import DeepDive
 from readiness.questions.agenda import Planned
 from readiness.questions.recorded import of_record
-from readiness.services import agenda, answers, meetings, minutes
+from readiness.services import agenda, answers, meetings, minutes, sent_in
 from readiness.store import Work
+from readiness.store.aside import UNNAMED
 from readiness.vocabulary import AgendaKind, Assurance, MinuteKind, Pillar
 from tests.factories import AS_OF, a_meeting, a_question, an_item
 
@@ -29,6 +30,7 @@ MEETINGS = (
     ),
     an_item(SEALED_ITEM, of=SEALED),
     a_question("Q-13", text="Who signs for the wards?", asked=None, raised=AS_OF),
+    a_question("Q-14", text="The labels jam", asked=None, raised="2026-11-16", sent_in=True),
     a_meeting(RUNNING, began=BEGAN, now=FIRST, opening={"number": 0}),
     an_item(FIRST, of=RUNNING, place=1, began=BEGAN, resumed=BEGAN),
     an_item(SECOND, of=RUNNING, place=2, about=["Q-13"]),
@@ -55,6 +57,13 @@ def confirmed(work: Work, ref: str) -> object:
     """What the chair says in person of an answer that has just been recorded."""
     answers.record_answer(work, ref, answer="Booked", assurance=Assurance.ASSURED)
     return minutes.confirm_assurance(work, ref, assurance=Assurance.PARTLY)
+
+
+def taken_in(work: Work) -> object:
+    """One question that was sent in without a name, taken into the record."""
+    row = {"key": "k", "day": AS_OF, "text": "Who covers?", "worry": False}
+    work._connection.execute(UNNAMED.insert().values(row))
+    return sent_in.take_in_unnamed(work)
 
 
 def brought_in(work: Work, ref: str) -> object:
@@ -99,6 +108,8 @@ MEETING_DEEDS: dict[str, tuple[str, Callable[[Work, str], object]]] = {
     "raise_risk": ("P-02", lambda work, _: minutes.raise_risk(work, name="The line fails")),
     "take_back": (SECRETARY, slip),
     "confirm_assurance": (CHAIR, confirmed),
+    "take_in_unnamed": (SECRETARY, lambda work, _: taken_in(work)),
+    "take_up": (SECRETARY, lambda work, ref: sent_in.take_up(work, ref, into=sent_in.ISSUE)),
     "correct_minutes": (
         SECRETARY,
         lambda work, ref: minutes.correct_minutes(work, ref, text="The chair opened the meeting."),
@@ -107,6 +118,7 @@ MEETING_DEEDS: dict[str, tuple[str, Callable[[Work, str], object]]] = {
 }
 KINDS_AND_REFS = dict.fromkeys(MEETING_DEEDS, ("deep dive", RUNNING)) | {
     "confirm_assurance": ("question", "Q-12"),
+    "take_up": ("question", "Q-14"),
     "correct_minutes": ("agenda item", SEALED_ITEM),
     "approve_minutes": ("deep dive", SEALED),
 }

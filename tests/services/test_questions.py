@@ -189,15 +189,6 @@ def test_somebody_sends_a_question_in_by_name(work_as):
     assert (put.sent_in, put.raised_by, put.raised) == (True, "Alex Accountable", AS_OF)
 
 
-def test_a_question_that_is_not_named_leaves_no_name_behind(work_as, trail):
-    with work_as(ACCOUNTABLE) as work:
-        put = questions.send_in_question(work, text="Who covers the wards?", named=False)
-
-    assert put.raised_by == trail()[-1].actor == "not named"
-    assert "P-04" not in str(trail())
-    assert "Accountable" not in str(trail())
-
-
 def test_what_was_sent_in_and_is_put_again_still_says_who_sent_it(work_as):
     with work_as(CHAIR) as work:
         questions.put_question(work, heard(work, "Q-11"))

@@ -11,7 +11,7 @@ from readiness.exchange.plan import Add, Append
 from readiness.model import Action, Condition, DeepDive, Gateway, Vote
 from readiness.model import Question as Put
 from readiness.questions.asking import ranked
-from readiness.questions.recorded import of_record
+from readiness.questions.recorded import NOT_NAMED, of_record
 from readiness.questions.rule import Question
 from readiness.services import answers, questions
 from readiness.store import Work
@@ -134,8 +134,11 @@ def _waiting(row: Row, calendar: Calendar) -> Deed:
     """A question sent in, or one that the chair wrote and set aside."""
 
     def deed(work: Work) -> None:
+        if row.get("sent_in") == NOT_NAMED:
+            _taken_in(work, row["text"])
+            return
         if "sent_in" in row:
-            questions.send_in_question(work, text=row["text"], named=row["sent_in"] == "named")
+            questions.send_in_question(work, text=row["text"])
             return
         question = _as_heard(work, questions.write_question(work, text=row["text"]))
         if "held" in row:
@@ -145,6 +148,12 @@ def _waiting(row: Row, calendar: Calendar) -> Deed:
             questions.dismiss_question(work, question, reason=row["dismissed"])
 
     return deed
+
+
+def _taken_in(work: Work, text: str) -> None:
+    """A lot of one, of what was sent in without a name, as the secretary took it in."""
+    ref, day = work.new_ref(Put, "Q-"), work.day
+    work.add(Put(ref=ref, text=text, raised=day, raised_by=NOT_NAMED, sent_in=True))
 
 
 def _as_heard(work: Work, written: Put) -> Question:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from readiness.days import in_words
+from readiness.errors import Refused
 from readiness.exchange.papers.minuting import clock, in_a_line, listed, minuted, titled
 from readiness.exchange.papers.paper import (
     Block,
@@ -19,7 +20,7 @@ from readiness.model import Action, AgendaItem, DeepDive, Question
 from readiness.questions.past import promised
 from readiness.scoring.meeting import Meeting, meeting_of, number_of
 from readiness.scoring.promises import promise_of
-from readiness.scoring.standing import standing
+from readiness.scoring.stood import HEADS, stood
 from readiness.snapshot import Snapshot
 from readiness.vocabulary import Role
 
@@ -30,6 +31,15 @@ SIGNED = "Signed by the chair as a correct record: ____________________  Date: _
 def minutes_of(snapshot: Snapshot, dive: DeepDive, *, seen: Snapshot | None = None) -> Paper:
     """The minutes as they are worded now; `seen` is what was on record when they were sealed."""
     return Minutes(snapshot, meeting_of(snapshot, dive), seen or snapshot).paper
+
+
+def latest_minutes(snapshot: Snapshot) -> Paper:
+    """The minutes of the last deep dive that has ended."""
+    held = [dive for dive in snapshot.deep_dives if not dive.is_running]
+    if not held:
+        raise Refused("No deep dive has been held yet, and so there are no minutes.")
+    dive = max(held, key=lambda dive: (dive.date, dive.recorded))
+    return minutes_of(snapshot, dive, seen=snapshot.known.on(dive.date))
 
 
 @dataclass(frozen=True)
@@ -120,23 +130,11 @@ class Minutes:
 
     def _position(self) -> Iterator[Block]:
         """Where the programme stood, in the figures that the board saw."""
-        then = standing(self.seen)
+        seal = self.dive.closing
+        (verdict, *_), *rows = (seal.stood if seal and seal.stood else None) or stood(self.seen)
         yield Heading("Where the programme stood")
-        days = f"{then.days_to_go} days before go-live on {in_words(then.go_live)}."
-        yield Paragraph(f"{then.verdict} {days}")
-        yield Table(
-            ("Pillar", "Records show", "Must-haves due in place", "Executive"),
-            tuple(
-                (
-                    pillar.pillar.heading,
-                    f"{pillar.standing.shape} {pillar.standing.words}",
-                    f"{pillar.due_in_place} of {len(pillar.due)}",
-                    pillar.executive or "not named",
-                )
-                for pillar in then.pillars
-            ),
-            (3, 3, 3, 4),
-        )
+        yield Paragraph(verdict)
+        yield Table(HEADS, tuple(rows), (3, 3, 3, 4))
 
     def _item(self, number: int, item: AgendaItem) -> Iterator[Block]:
         yield Heading(f"{number}. {item.name}")

@@ -1,0 +1,165 @@
+"""The board's paper: where we are, what stands in the way, and what is to be decided."""
+
+from collections.abc import Iterator
+
+from readiness.days import in_words
+from readiness.exchange.papers.minuting import titled
+from readiness.exchange.papers.paper import (
+    Block,
+    Facts,
+    Heading,
+    Paper,
+    Paragraph,
+    Points,
+    Table,
+)
+from readiness.model import Hazard, Person
+from readiness.questions.agenda import next_focus
+from readiness.scoring.hazards import rating_of
+from readiness.scoring.pillar import CriterionStanding
+from readiness.scoring.promises import promises
+from readiness.scoring.standing import Standing, standing
+from readiness.scoring.wanted import decisions_wanted
+from readiness.snapshot import Snapshot
+from readiness.vocabulary import HazardStatus, Role
+
+MOST_MUSTS, MOST_HAZARDS, MOST_DECISIONS = 12, 8, 6  # so that it stays within four pages
+GLOSSARY = (
+    ("Must-have", "what has to be true before it is safe to switch on"),
+    ("We say, records show", "the colour that somebody declared, and the one the records bear out"),
+    ("Met and checked", "shown by evidence that somebody other than the owner has looked at"),
+    ("Risk left after controls", "how badly and how likely a hazard may still hurt, from 1 to 5"),
+    (
+        "Allowed exception",
+        "a must-have that somebody lets be unmet, by name, until a day",
+    ),
+    ("Gate", "the next fixed point at which the board decides whether to go on"),
+)
+
+
+def board_paper(snapshot: Snapshot) -> Paper:
+    """The paper for the next meeting, in the figures of the screen: four pages at most."""
+    programme, now = snapshot.programme, standing(snapshot)
+    whose = dict.fromkeys(filter(None, (programme.organisation, programme.name)))
+    return Paper(
+        title="Are we ready to go live?",
+        subtitle=" · ".join(whose),
+        day=snapshot.as_of,
+        says=f"As at {in_words(snapshot.as_of)}, {now.days_to_go} days before go-live.",
+        blocks=tuple(_blocks(snapshot, now)),
+    )
+
+
+def _blocks(snapshot: Snapshot, now: Standing) -> Iterator[Block]:
+    yield Facts(tuple(_cover(snapshot)))
+    yield Heading("Position")
+    yield Paragraph(now.verdict, strong=True)
+    yield Paragraph(f"Recommendation: {_recommended(now)}")
+    yield from _pillars(now)
+    yield from _unmet(now)
+    yield from _risk(snapshot)
+    yield from _decisions(snapshot)
+    yield from _kept(snapshot)
+    yield Heading("Words used here")
+    yield Facts(GLOSSARY)
+
+
+def _cover(snapshot: Snapshot) -> Iterator[tuple[str, str]]:
+    """The fields of a cover sheet."""
+    yield "Meeting", "Deep dive into readiness to go live"
+    yield "As at", in_words(snapshot.as_of)
+    yield "Title", "Are we ready to go live?"
+    yield "Author", _who(snapshot, Role.PROGRAMME_LEAD)
+    yield "Accountable director", _who(snapshot, Role.SENIOR_RESPONSIBLE_OWNER)
+    held = sorted(dive.date for dive in snapshot.deep_dives)
+    yield "Previously considered", f"deep dive of {in_words(held[-1])}" if held else "not before"
+    yield "Purpose", "For assurance, and for the decisions listed below"
+    yield "In focus", next_focus(snapshot).heading
+    yield "Go-live", in_words(snapshot.go_live)
+
+
+def _who(snapshot: Snapshot, role: Role) -> str:
+    found: Person | None = next((p for p in snapshot.people if role in p.roles), None)
+    return titled(found) if found else "not named"
+
+
+def _recommended(now: Standing) -> str:
+    """What follows from the verdict, and from nothing else."""
+    unmet = [c for c in now.musts_unmet if c.is_due]
+    if not now.criteria:
+        return "record what has to be true before anything is decided."
+    if unmet:
+        return f"do not decide to go until the {len(unmet)} must-haves below are in place."
+    return "go on to the next gate, with the later must-haves as conditions."
+
+
+def _pillars(now: Standing) -> Iterator[Block]:
+    yield Heading("The three pillars")
+    rows = (
+        (
+            pillar.pillar.heading,
+            f"{pillar.said.shape} {pillar.said.words}",
+            f"{pillar.standing.shape} {pillar.standing.words}",
+            f"{pillar.due_in_place} of {len(pillar.due)}",
+            pillar.executive or "not named",
+        )
+        for pillar in now.pillars
+    )
+    heads = ("Pillar", "We say", "Records show", "Due in place", "Executive")
+    yield Table(heads, tuple(rows), (3, 3, 3, 2, 4))
+
+
+def _unmet(now: Standing) -> Iterator[Block]:
+    """The must-haves due by the next gate that are not met, each with its reason and its owner."""
+    unmet = [c for c in now.musts_unmet if c.is_due]
+    yield Heading(f"Must-haves due and unmet: {len(unmet)}")
+    if not unmet:
+        yield Paragraph("Every must-have due by the next gate is in place.")
+        return
+    heads = ("Must-have", "Records show", "Why", "Owner")
+    yield Table(heads, tuple(_must(c) for c in unmet[:MOST_MUSTS]), (4, 2, 5, 3))
+    if (more := len(unmet) - MOST_MUSTS) > 0:
+        yield Paragraph(f"And {more} more, on the screen under Criteria.")
+
+
+def _must(c: CriterionStanding) -> tuple[str, str, str, str]:
+    shown = f"{c.status.shape} {c.status.words}"
+    return c.name, shown, c.computed.reason, c.criterion.owner or "nobody named"
+
+
+def _risk(snapshot: Snapshot) -> Iterator[Block]:
+    """The open hazards that keep the most risk, as rated, worst first; those not rated before."""
+    opened = [h for h in snapshot.hazards if h.status is not HazardStatus.CLOSED]
+    ordered = sorted(opened, key=lambda hazard: -(_rating(hazard) or 9))
+    yield Heading(f"Risk left after controls: {len(opened)} open hazards")
+    rows = tuple(
+        (h.name, str(_rating(h) or "not rated"), h.owner or "nobody named") for h in ordered
+    )
+    if rows:
+        yield Table(("Hazard", "Left, 1 to 5", "Owner"), rows[:MOST_HAZARDS], (6, 2, 3))
+    else:
+        yield Paragraph("No hazard is logged. That is not the same as there being none.")
+
+
+def _rating(hazard: Hazard) -> int | None:
+    return rating_of(hazard.residual)
+
+
+def _decisions(snapshot: Snapshot) -> Iterator[Block]:
+    wanted = decisions_wanted(snapshot)
+    yield Heading("Decisions wanted")
+    if wanted:
+        yield Points(tuple(f"{one.text}." for one in wanted[:MOST_DECISIONS]))
+    else:
+        yield Paragraph("None is asked for today.")
+
+
+def _kept(snapshot: Snapshot) -> Iterator[Block]:
+    """How the promises of earlier meetings went; the broken ones by name."""
+    made = promises(snapshot)
+    yield Heading("Promises")
+    counts = f"Kept {len(made.kept)}, late {len(made.late)}, broken {len(made.broken)}."
+    yield Paragraph(counts)
+    broken = tuple(f"Broken: {p.text}, {p.owner or 'nobody named'}" for p in made.broken[:5])
+    if broken:
+        yield Points(broken)
