@@ -34,7 +34,7 @@ WAIT = 30_000
 LONG = 90  # seconds for a whole agenda, on a machine that is busy
 WITHIN = 2.0  # seconds in which the room sees what anybody records
 DISSENT = "The wards are not ready, and I said so in March."
-WEAK = "We are looking at it."
+WEAK = "We are looking at it"
 PROMISE = "A cover plan for every ward"
 
 

@@ -71,7 +71,7 @@ def _cover(snapshot: Snapshot) -> Iterator[tuple[str, str]]:
     yield "Title", "Are we ready to go live?"
     yield "Author", _who(snapshot, Role.PROGRAMME_LEAD)
     yield "Accountable director", _who(snapshot, Role.SENIOR_RESPONSIBLE_OWNER)
-    held = sorted(dive.date for dive in snapshot.deep_dives)
+    held = sorted(dive.date for dive in snapshot.deep_dives if not dive.is_running)
     yield "Previously considered", f"deep dive of {in_words(held[-1])}" if held else "not before"
     yield "Purpose", "For assurance, and for the decisions listed below"
     yield "In focus", next_focus(snapshot).heading
