@@ -4,7 +4,7 @@ from functools import partial
 
 import streamlit as st
 
-from pages.components import choosing, dialog, listing, marks, taking_back, together
+from pages.components import choosing, dialog, listing, marks, taking_back, the_set, together
 from pages.components.criterion import panel
 from pages.components.frame import Page, open_page
 from pages.components.importing import lists
@@ -120,10 +120,14 @@ with left:
     shown = listed(page)
 with right:
     opened(page, shown)
+    the_set.openers(page)
+    the_set.out_of_scope(page)
     lists(page, "criteria", "readings")
 dialog.over_the_page(
     {
         taking_back.TITLE: partial(taking_back.confirm, page),
         together.TITLE: partial(together.confirm, page),
+        the_set.ADD: partial(the_set.add, page),
+        the_set.PASTE: partial(the_set.paste, page),
     }
 )

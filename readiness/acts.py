@@ -59,6 +59,23 @@ ACTS: dict[str, Act] = {
         frozenset({Role.PROGRAMME_LEAD, Role.SENIOR_RESPONSIBLE_OWNER}),
         own=(whose.leads,),
     ),
+    "add_criterion": Act(
+        "Adding a criterion is for a programme lead, the senior responsible owner, a clinical "
+        "safety officer or the CCIO.",
+        SAFETY | {Role.PROGRAMME_LEAD, Role.SENIOR_RESPONSIBLE_OWNER},
+    ),
+    "change_target": Act(
+        "Changing a target is for a programme lead, the senior responsible owner, a clinical "
+        "safety officer or the CCIO.",
+        SAFETY | {Role.PROGRAMME_LEAD, Role.SENIOR_RESPONSIBLE_OWNER},
+    ),
+    "change_priority": Act(
+        "Changing how much a criterion matters is for a programme lead, the chair, the senior "
+        "responsible owner or an executive.",
+        frozenset({Role.PROGRAMME_LEAD, Role.CHAIR, Role.SENIOR_RESPONSIBLE_OWNER, Role.EXECUTIVE}),
+        never=whose.has_to_be_met,
+        barred="A must that cannot be waived stays one: nobody may make less of it.",
+    ),
     "waive": signed(
         "Allowing an exception",
         barred="A must that cannot be waived has to be met: nobody may allow an exception to it.",

@@ -20,6 +20,9 @@ attach_evidence       ·    ·    ·   ·    ·    ●    ·    ·     ●   ●
 check_evidence        ●    ·    ●   ●    ·    ●    ●    ●     ●   ●    ·     ·
 redate                ·    ·    ·   ●    ·    ●    ·    ·     ·   ·    ·     ·
 reassign              ·    ·    ·   ●    ·    ●    ·    ·     ·   ·    ·     ·
+add_criterion         ·    ·    ·   ●    ·    ●    ·    ·     ●   ●    ·     ·
+change_target         ·    ·    ·   ●    ·    ●    ·    ·     ●   ●    ·     ·
+change_priority       ●    ·    ●   ●    ·    ●    ·    ·     ·   ·    ·     ·
 waive                 ●    ·    ●   ●    ·    ·    ·    ·     ·   ·    ·     ·
 take_out_of_scope     ●    ·    ●   ●    ·    ·    ·    ·     ·   ·    ·     ·
 withdraw_fact         ●    ·    ·   ●    ·    ●    ·    ·     ●   ·    ·     ·
@@ -130,6 +133,9 @@ attach_evidence       ●     ●      ●      ·
 check_evidence        ·     ·      ●      ·
 redate                ●     ●      ·      ·
 reassign              ·     ●      ·      ·
+add_criterion         ·     ·      ·      ·
+change_target         ·     ·      ·      ·
+change_priority       ·     ·      ·      ·
 waive                 ·     ·      ·      ·
 take_out_of_scope     ·     ·      ·      ·
 withdraw_fact         ·     ·      ·      ●
@@ -239,6 +245,12 @@ NOT_FOR_YOU = {
     "programme lead or the senior responsible owner.",
     "reassign": "Giving a criterion another owner is for the lead of its workstream, a programme "
     "lead or the senior responsible owner.",
+    "add_criterion": "Adding a criterion is for a programme lead, the senior responsible owner, a "
+    "clinical safety officer or the CCIO.",
+    "change_target": "Changing a target is for a programme lead, the senior responsible owner, a "
+    "clinical safety officer or the CCIO.",
+    "change_priority": "Changing how much a criterion matters is for a programme lead, the chair, "
+    "the senior responsible owner or an executive.",
     "waive": f"Allowing an exception is for {SIGNATORIES}",
     "take_out_of_scope": f"Taking a criterion out of scope is for {SIGNATORIES}",
     "withdraw_fact": "Taking back what was recorded is for whoever recorded it, a programme lead, "

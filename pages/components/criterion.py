@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from pages.components import course, history, proof
+from pages.components import course, history, proof, the_set
 from pages.components.frame import Page
 from pages.components.marks import mark, mark_said, plain
 from readiness.days import in_words
@@ -54,5 +54,8 @@ DOING: dict[str, Callable[[Page, Criterion], None]] = {
     "Judge": course.judge,
     "Date": course.redate,
     "Owner": course.reassign,
+    "Target": the_set.target,
+    "Priority": the_set.priority,
+    "Does not apply": the_set.scope,
     "History": history.lines,
 }

@@ -7,7 +7,7 @@ from readiness.model import Criterion
 from readiness.snapshot import Snapshot
 
 HEADINGS = frozenset({"ref", "reference", "id", "criterion"})
-APART = re.compile(r"\s*\t\s*|\s*[;:=|]\s*|\s+(?=\S+\s*%?\s*$)")
+APART = re.compile(r"\s*\t\s*|\s*[;:=|]\s*|\s+(?=[-+\d]\S*\s*%?\s*$)")
 FIGURE = re.compile(r"([-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s*%?")
 
 
@@ -65,8 +65,8 @@ def _is_heading(line: str) -> bool:
 
 def _read(number: int, line: str, snapshot: Snapshot) -> Row | RefusedLine:
     """One line; a value is a number as it is written in this country, with or without a %."""
-    cells = [cell for cell in APART.split(line) if cell]
-    if len(cells) != 2:
+    cells = [cell.strip() for cell in (line.split("\t") if "\t" in line else APART.split(line))]
+    if len(cells) != 2 or not all(cells):
         return RefusedLine(number, "it must hold a reference and a value, and nothing else.")
     ref, said = cells
     criterion = snapshot.find(Criterion, ref)

@@ -19,6 +19,7 @@ from readiness.services import (
     people,
     questions,
     redactions,
+    the_set,
     undoing,
 )
 from readiness.store import Work
@@ -27,6 +28,8 @@ from readiness.vocabulary import (
     Declared,
     EvidenceKind,
     Likelihood,
+    Pillar,
+    Priority,
     RatingOf,
     Role,
     Severity,
@@ -195,6 +198,22 @@ DEEDS |= {
         "P-09",
         lambda work, _: library.take_back_change(work, "watermelon", reason="Settled"),
     ),
+    "add_criterion": (
+        "P-01",
+        lambda work, _: the_set.add_criterion(
+            work, name="Wards are told", pillar=Pillar.OPERATIONAL, why="Ours"
+        ),
+    ),
+    "change_target": (
+        "P-01",
+        lambda work, ref: the_set.change_target(work, ref, target=90, why="Harder"),
+    ),
+    "change_priority": (
+        "P-04",
+        lambda work, ref: the_set.change_priority(
+            work, ref, priority=Priority.SHOULD, why="Not on day one"
+        ),
+    ),
 }
 ABOUT_NOTHING_GIVEN = {
     *("start_deep_dive", "raise_risk", "take_in_unnamed"),
@@ -204,7 +223,7 @@ ABOUT_NOTHING_GIVEN = {
     *("raise_issue", "reopen_issue", "log_hazard", "write_question", "send_in_question"),
     *("give_time", "change_threshold", "switch_off_rule", "take_back_change", "unpick_question"),
 }
-ABOUT_NOTHING_GIVEN |= {"undo"}
+ABOUT_NOTHING_GIVEN |= {"undo", "add_criterion"}
 PUT_TODAY = {"record_answer", "bring_back_question"}
 ABOUT_A_PERSON = {"change_roles", "correct_person", "let_go"}
 ON_A_HAZARD = {"rate_hazard", "score_between", "lower_severity"}
