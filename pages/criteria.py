@@ -4,7 +4,16 @@ from functools import partial
 
 import streamlit as st
 
-from pages.components import choosing, dialog, listing, marks, taking_back, the_set, together
+from pages.components import (
+    choosing,
+    dialog,
+    listing,
+    marks,
+    my_work,
+    taking_back,
+    the_set,
+    together,
+)
 from pages.components.criterion import panel
 from pages.components.frame import Page, open_page
 from pages.components.importing import lists
@@ -112,17 +121,33 @@ def opened(page: Page, shown: list[CriterionStanding]) -> None:
         panel(page, criterion)
 
 
+def everything(page: Page) -> None:
+    """All criteria, to find one or to choose many."""
+    filters(page)
+    left, right = st.columns(listing.SHARES, gap="medium")
+    with left:
+        shown = listed(page)
+    with right:
+        opened(page, shown)
+        the_set.openers(page)
+        the_set.out_of_scope(page)
+        lists(page, "criteria", "readings")
+
+
+VIEWS = {"All criteria": everything, "My work": my_work.listed}
+
 page = open_page("Criteria")
 taking_back.offer(page)
-filters(page)
-left, right = st.columns(listing.SHARES, gap="medium")
-with left:
-    shown = listed(page)
-with right:
-    opened(page, shown)
-    the_set.openers(page)
-    the_set.out_of_scope(page)
-    lists(page, "criteria", "readings")
+st.segmented_control(
+    "Show",
+    list(VIEWS),
+    default="All criteria",
+    key="view",
+    required=True,
+    bind="query-params",
+    label_visibility="collapsed",
+)
+VIEWS[st.session_state["view"]](page)
 dialog.over_the_page(
     {
         taking_back.TITLE: partial(taking_back.confirm, page),
