@@ -12,7 +12,7 @@ from readiness.settings import files_folder
 from readiness.store import engine_for, unit_of_work
 from readiness.store.files import Files
 from readiness.vocabulary import EvidenceKind
-from tests.browser.conftest import Server, loaded, running
+from tests.browser.conftest import Server, loaded, running, settled
 from tests.browser.looking import faults
 from tests.pages.opening import KNOWN_UP_TO, LEAD, two_trusts
 
@@ -38,9 +38,10 @@ def filed(tmp_path: Path) -> Iterator[Server]:
 
 def address_of(page: Page, server: Server) -> str:
     """Where the picture is handed out to whoever has this page open."""
+    settled(page)
     page.get_by_text("The file", exact=True).click()
     picture = page.get_by_role("img", name='A <b>picture</b> "of it"')
-    expect(picture).to_be_visible()
+    expect(picture).to_be_visible(timeout=20_000)
     assert picture.evaluate("e => e.naturalWidth") == 1
     return f"{server.url}{picture.get_attribute('src')}"
 
