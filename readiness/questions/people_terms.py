@@ -132,7 +132,7 @@ BEHIND = listed(
     """behind, lag, lowest, worst, trail, low, poor, red, only, below, least, few, short, slow,
     late, not train, untrained, missing, not ready, not complete, incomplete, weak, gap, fail, no
     coverage, dead spot, not started, unstaffed, not released, shortfall, far from, half, not
-    done, not finish, no training, never trained, without training, had no training, untaught"""
+    done, no training, never trained, without training, had no training, untaught"""
 )
 EVERYBODY = listed(
     """overall, across trust, trust wide, across hospital, all staff, everybody, in total, whole

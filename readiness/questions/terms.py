@@ -69,7 +69,7 @@ REASSURING = listed(
 FAILED = listed(
     """fail, not pass, unsuccessful, abandon, stopped early, not work, not met, below target, not
     complete, incomplete, stop halfway, stopped halfway, halfway, partly complete, ran out of
-    time, run out of time, not agree, not finish, broke off, cut short, abort, called off, not
+    time, run out of time, not agree, broke off, cut short, abort, called off, not
     reconcile"""
 )
 
