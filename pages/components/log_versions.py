@@ -18,6 +18,7 @@ from readiness.scoring.log_versions import (
     ratings_in,
     versions,
 )
+from readiness.scoring.safety_gate import still_wanting
 from readiness.services import issuing
 from readiness.vocabulary import SafetyStage
 
@@ -57,6 +58,8 @@ def _number(rated: int | None) -> str:
 def shown(page: Page) -> None:
     """Every version, the one that was chosen as it was issued, and what can be signed."""
     issued = page.worked_out(versions)
+    if missing := page.worked_out(still_wanting):
+        st.info(plain(f"Before going live, clinical safety still lacks: {'; '.join(missing)}."))
     left, right = st.columns([3, 2], gap="medium")
     with left:
         if not issued:
