@@ -13,7 +13,9 @@ BEFORE = re.compile(
     r"\s*(?:[:–—|.)]|-(?=\s))\s*(.+)",
     re.IGNORECASE | re.DOTALL,
 )
-SPACED = re.compile(r"([A-Z]{1,6}(?:[-_][A-Z]{1,6})?[-_]\d{1,5}[a-z]?)\s+(\S.*)", re.DOTALL)
+SPACED = re.compile(
+    r"([A-Z]{1,6}(?:[-_][A-Z]{1,6})?[-_]\d{1,5}[a-z]?|[A-Z]{2,6}0\d{1,4})\s+(\S.*)", re.DOTALL
+)
 ONLY = re.compile(
     r"(?:hazard\s*)?[#]?((?:[A-Za-z]{1,12}[-_ ]?){0,2}\d{1,5}[a-z]?)[:.]?", re.IGNORECASE
 )

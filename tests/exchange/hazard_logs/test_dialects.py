@@ -2,6 +2,7 @@
 
 import pytest
 
+from readiness.exchange.hazard_logs.naming import split_title
 from tests.exchange.taking import LOGS, flagged, named, rated, taken_in, the_log
 
 EVERY_LOG = sorted(path.name for path in LOGS.iterdir())
@@ -206,3 +207,19 @@ def test_what_is_linked_by_references_is_brought_to_its_hazard():
     assert named(first, "verified") == ["Cache cleared on change"]
     assert named(second) == ["Name on every image"]
     assert first["effect"] == "Wrong finding"
+
+
+@pytest.mark.parametrize(
+    ("title", "ref", "name"),
+    [
+        ("H-001: Wrong patient", "H-001", "Wrong patient"),
+        ("HZ-3 – Wrong patient", "HZ-3", "Wrong patient"),
+        ("UKC010 Code is dropped", "UKC010", "Code is dropped"),
+        ("Hazard 4", "4", None),
+        ("3. Late letters", None, "Late letters"),
+        ("2 patients are merged", None, "2 patients are merged"),
+        ("NHS111 referral is lost", None, "NHS111 referral is lost"),
+    ],
+)
+def test_a_title_is_parted_from_the_number_before_it(title, ref, name):
+    assert split_title(title) == (ref, name)
