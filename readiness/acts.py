@@ -16,6 +16,7 @@ from readiness.act import (
     nearest,
     signed,
 )
+from readiness.gateway_acts import AT_GATEWAYS
 from readiness.model import Person, Thing
 from readiness.safety_acts import SAFETY_ACTS
 from readiness.snapshot import Snapshot
@@ -211,3 +212,4 @@ ACTS: dict[str, Act] = {
         never=is_no_pair,
     ),
 }
+ACTS |= {name: Act(*act) for name, act in AT_GATEWAYS.items()}

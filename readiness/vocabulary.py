@@ -237,6 +237,21 @@ class GatewayOutcome(StrEnum):
     CONDITIONAL = "conditional"
     NOT_YET = "not_yet"
 
+    @property
+    def words(self) -> str:
+        """As the room says it."""
+        return {"passed": "Go", "conditional": "Go with conditions"}.get(self.value, "Not yet")
+
+
+class Choice(StrEnum):
+    """How somebody votes at a gateway, or that they do not agree with what it comes to."""
+
+    GO = "go"
+    CONDITIONAL = "go with conditions"
+    NOT_YET = "not yet"
+    ABSTAIN = "abstain"
+    DISSENT = "dissent"
+
 
 class NoteKind(StrEnum):
     """Who said the thing that must be answered."""

@@ -3,6 +3,7 @@
 from readiness.model import (
     KIND_OF,
     Check,
+    Condition,
     Control,
     Criterion,
     Evidence,
@@ -120,3 +121,13 @@ def leaves_it_to_administrators(person: Person, _record: Thing | None, snapshot:
     """Whether there is an administrator to add people, who is somebody else."""
     is_one = Role.ADMINISTRATOR in person.roles
     return not is_one and any(Role.ADMINISTRATOR in other.roles for other in snapshot.people)
+
+
+def signs_for_safety(person: Person, _record: Thing | None, _snapshot: Snapshot) -> bool:
+    """Whether somebody is a clinical safety officer, whatever else they are."""
+    return Role.CLINICAL_SAFETY_OFFICER in person.roles
+
+
+def is_to_do(person: Person, record: Thing | None, _snapshot: Snapshot) -> bool:
+    """Whether a condition is somebody's own to do."""
+    return isinstance(record, Condition) and known_as(person, record.owner)

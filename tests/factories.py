@@ -42,6 +42,7 @@ from readiness.model import (
     SafetyCase,
     Site,
     Thing,
+    Vote,
     Waiver,
     Workstream,
 )
@@ -199,6 +200,10 @@ def a_gateway(ref: str = "G-01", **changes: Any) -> Gateway:
 def a_condition(ref: str = "CO-01", *, of: str = "G-01", **changes: Any) -> Condition:
     ordinary = {"ref": ref, "of": of, "text": f"Condition {ref}", "owner": "Training lead"}
     return Condition.model_validate(ordinary | changes)
+
+
+def a_vote(vote: str, *, of: str = "G-01", **changes: Any) -> Vote:
+    return Vote.model_validate({"of": of, "vote": vote} | changes)
 
 
 def a_note(ref: str = "N-01", **changes: Any) -> Note:

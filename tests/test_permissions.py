@@ -98,6 +98,17 @@ take_up               ●    ●    ·    ·    ·    ·    ·    ·    ·    ·
 confirm_assurance     ●    ·    ·    ·    ·    ·    ·    ·    ·    ·    ·    ·
 dissent               ●    ●    ●    ●    ●    ●    ●    ●    ●    ●    ·    ·
 raise_risk            ●    ●    ●    ●    ●    ●    ●    ●    ●    ●    ●    ·
+recommend             ·    ·    ●   ●    ·    ●    ·    ·     ·   ·    ·     ·
+state_safety          ●    ●    ·   ·    ·    ·    ·    ·     ●   ·    ·     ·
+accept_residual_risk  ●    ●    ●   ●    ·    ·    ·    ·     ·   ·    ·     ·
+cast_vote             ●    ●    ●   ●    ●    ·    ·    ·     ·   ·    ·     ·
+object_to_gateway     ●    ●    ●   ●    ●    ●    ●    ●     ●   ●    ·     ·
+write_deferral_case   ●    ●    ●   ●    ●    ●    ●    ●     ●   ●    ·     ·
+set_condition         ●    ●    ·   ·    ·    ●    ·    ·     ·   ·    ·     ·
+drop_condition        ●    ●    ·   ·    ·    ●    ·    ·     ·   ·    ·     ·
+close_condition       ●    ●    ·   ●    ·    ·    ·    ·     ●   ·    ·     ·
+decide                ●    ●    ·   ·    ·    ·    ·    ·     ·   ·    ·     ·
+plan_again            ●    ●    ·   ●    ·    ●    ·    ·     ·   ·    ·     ·
 start_programme       ·    ·    ·   ·    ·    ●    ·    ·     ·   ·    ·     ●
 load_programme        ·    ·    ·   ·    ·    ●    ·    ·     ·   ·    ·     ●
 take_in_hazards       ·    ·    ·   ·    ·    ·    ·    ·     ●   ·    ·     ●
@@ -211,6 +222,17 @@ take_up               ·     ·      ·      ·
 confirm_assurance     ·     ·      ·      ·
 dissent               ·     ·      ·      ·
 raise_risk            ·     ·      ·      ·
+recommend             ·     ·      ·      ·
+state_safety          ·     ·      ·      ·
+accept_residual_risk  ·     ·      ·      ·
+cast_vote             ·     ·      ·      ·
+object_to_gateway     ·     ·      ·      ·
+write_deferral_case   ·     ·      ·      ·
+set_condition         ·     ·      ·      ·
+drop_condition        ·     ·      ·      ·
+close_condition       ·     ·      ·      ·
+decide                ·     ·      ·      ·
+plan_again            ·     ·      ·      ·
 start_programme       ·     ·      ·      ·
 load_programme        ·     ·      ·      ·
 take_in_hazards       ·     ·      ·      ·
@@ -345,6 +367,26 @@ NOT_FOR_YOU = {
     "administrators.",
     "raise_risk": "Raising a risk is for anybody with a role in the programme other than "
     "administrator.",
+    "recommend": "Recommending at a gateway is for an executive, the senior responsible owner or "
+    "a programme lead.",
+    "state_safety": "The safety statement is for a clinical safety officer, or for the chair or "
+    "the secretary in that name.",
+    "accept_residual_risk": "Accepting the risk that is left is for the chair, the senior "
+    "responsible owner or an executive, or for the secretary in that name.",
+    "cast_vote": "Voting is for the chair, the senior responsible owner, an executive or a "
+    "non-executive, or for the secretary in that name.",
+    "object_to_gateway": "Putting dissent on record is for anybody in the programme but the front "
+    "line and administrators.",
+    "write_deferral_case": "Writing the case for not going live is for anybody in the programme "
+    "but the front line and administrators.",
+    "set_condition": "Setting a condition is for the chair, the secretary or a programme lead.",
+    "drop_condition": "Taking a condition back is for the chair, the secretary or a programme "
+    "lead.",
+    "close_condition": "Closing a condition is for the chair, the secretary, the senior "
+    "responsible owner or a clinical safety officer, who is not its owner.",
+    "decide": f"Deciding is for {CHAIRING}",
+    "plan_again": "Planning a gateway again is for the chair, the secretary, the senior "
+    "responsible owner or a programme lead.",
     "start_programme": f"Starting a programme is for {KEEPERS}",
     "load_programme": f"Loading a programme file is for {KEEPERS}",
     "take_in_hazards": "Taking a hazard log in is for a clinical safety officer or an "

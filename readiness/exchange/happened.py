@@ -5,7 +5,16 @@ from collections.abc import Iterator
 
 from readiness.exchange.given import Given
 from readiness.exchange.sentences import at
-from readiness.model import KIND_OF, DeepDive, Hazard, Programme, Question, Rehearsal, Thing
+from readiness.model import (
+    KIND_OF,
+    DeepDive,
+    Gateway,
+    Hazard,
+    Programme,
+    Question,
+    Rehearsal,
+    Thing,
+)
 
 # The keys under which each kind says when something happened; what is planned is not among them.
 DAYS = {
@@ -24,6 +33,7 @@ DAYS = {
     "incident": ("date", "made_safe", "closed"),
     "gateway": ("held",),
     "condition": ("closed",),
+    "vote": ("date",),
     "note": ("date", "responded", "action_closed"),
     "question": ("raised", "asked"),
     "answer": ("answered",),
@@ -40,7 +50,8 @@ def days_of(thing: Thing) -> Iterator[tuple[str, dt.date]]:
     word = KIND_OF[type(thing)].word
     dated = ((key, day) for key in DATED.get(word, ()) for day, _ in getattr(thing, key))
     plain = ((key, getattr(thing, key)) for key in DAYS.get(word, ()))
-    for key, day in (*plain, *dated, *_days_within(thing)):
+    said = thing.said_on if isinstance(thing, Gateway) else ()
+    for key, day in (*plain, *dated, *said, *_days_within(thing)):
         if isinstance(day, dt.date):
             yield key, day
 

@@ -10,7 +10,14 @@ from readiness.model.conversation import (
     Question,
 )
 from readiness.model.criterion import Check, Criterion, Evidence, Judgement, Reading, Waiver
-from readiness.model.gateway import Condition, Gateway, Vote
+from readiness.model.gateway import (
+    Condition,
+    Decision,
+    Gateway,
+    Recommendation,
+    Statement,
+    Vote,
+)
 from readiness.model.hazard import (
     Barrier,
     Benefit,
@@ -67,6 +74,7 @@ __all__ = [
     "Condition",
     "Control",
     "Criterion",
+    "Decision",
     "DeepDive",
     "DeferralCase",
     "Dismissed",
@@ -92,6 +100,7 @@ __all__ = [
     "Question",
     "Rating",
     "Reading",
+    "Recommendation",
     "Record",
     "Rehearsal",
     "Risk",
@@ -103,6 +112,7 @@ __all__ = [
     "Seal",
     "Signed",
     "Site",
+    "Statement",
     "Thing",
     "Transfer",
     "Vote",

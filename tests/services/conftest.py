@@ -32,6 +32,7 @@ from tests.factories import (
     an_incident,
     an_issue,
 )
+from tests.services.gateway_deeds import GATEWAYS
 from tests.services.meeting_deeds import MEETINGS
 
 MORNING = dt.datetime(2026, 11, 23, 9, 2, tzinfo=dt.UTC)
@@ -97,6 +98,7 @@ RECORDS: tuple[Record, ...] = (
     *MEETINGS,
     *LOG,
     a_policy("watermelon", "off", ref="watermelon", of=PROGRAMME, reason="Under review"),
+    *GATEWAYS,
 )
 TRUST: tuple[Record | LogVersion, ...] = (*RECORDS, issued(*RECORDS))
 

@@ -37,7 +37,9 @@ from readiness.vocabulary import (
 from tests.factories import AS_OF, GO_LIVE, a_person, filed
 from tests.services.conftest import TRUST
 from tests.services.deeds_of_safety import ABOUT_NOTHING, KINDS, REFS, SAFETY_DEEDS
-from tests.services.meeting_deeds import KINDS_AND_REFS, MEETING_DEEDS
+from tests.services.gateway_deeds import GATEWAY_DEEDS, GATEWAY_REFS
+from tests.services.meeting_deeds import KINDS_AND_REFS as MEETING_REFS
+from tests.services.meeting_deeds import MEETING_DEEDS
 
 Deed = Callable[[Work, str], object]
 
@@ -180,7 +182,7 @@ DEEDS |= {
         lambda work, ref: answers.move_promise(work, ref, due=LATER, why="The list is late"),
     ),
 }
-DEEDS |= MEETING_DEEDS
+DEEDS |= MEETING_DEEDS | GATEWAY_DEEDS
 DEEDS |= SAFETY_DEEDS
 DEEDS |= {
     "give_time": ("P-08", lambda work, _: library.give_time(work, 7)),
@@ -215,8 +217,9 @@ DEEDS |= {
         ),
     ),
 }
+KINDS_AND_REFS = MEETING_REFS | GATEWAY_REFS
 ABOUT_NOTHING_GIVEN = {
-    *("start_deep_dive", "raise_risk", "take_in_unnamed"),
+    *("start_deep_dive", "raise_risk", "take_in_unnamed", "write_deferral_case"),
     *ABOUT_NOTHING,
     *("check_evidence", "withdraw_fact", "redact", "add_people", "load_programme"),
     *("take_in_hazards", "take_in_list"),

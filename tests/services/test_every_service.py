@@ -23,6 +23,7 @@ WORDS = {
     "carrying_out.carry_out": "load_programme",
     "undoing.undo": "undo",
     "hazards.rate": "rate_hazard",
+    "gateways.object_to": "object_to_gateway",
     "issues.link": "link_issue",
     "issues.redate": "redate_issue",
     "issues.reassign": "reassign_issue",
