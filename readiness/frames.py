@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import pandas as pd
 
 from readiness.model import Criterion, Gateway, Hazard
+from readiness.scoring.burn_up import BurnUp
 from readiness.scoring.gap import WORST_FIRST, worst
 from readiness.scoring.pillar import CriterionStanding
 from readiness.scoring.standing import Standing
@@ -65,6 +66,16 @@ def measured(snapshot: Snapshot, criterion: Criterion) -> pd.DataFrame:
     lines = [*readings, *planned, *(aim if isinstance(target, float) else [])]
     rows = [{"day": day, "value": value, "what": what} for day, value, what in lines]
     return _dated(rows, ["day", "value", "what"])
+
+
+def burn_up(burn: BurnUp) -> pd.DataFrame:
+    """How many must-haves there were to meet and how many were met: day, musts, what."""
+    rows = [
+        {"day": day, "musts": musts, "what": what}
+        for what, counts in (("to meet", burn.scope), ("met", burn.met))
+        for day, musts in zip(burn.days, counts, strict=True)
+    ]
+    return _dated(rows, ["day", "musts", "what"])
 
 
 def _ends(days: Sequence[dt.date], due: dt.date | None) -> tuple[dt.date, ...]:

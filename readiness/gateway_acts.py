@@ -35,7 +35,7 @@ AT_GATEWAYS = {
         "in that name.",
         CHAIRING | {Role.CLINICAL_SAFETY_OFFICER},
     ),
-    "accept_residual_risk": AtGateway(
+    "accept_overall_risk": AtGateway(
         "Accepting the risk that is left is for the chair, the senior responsible owner or an "
         "executive, or for the secretary in that name.",
         TOP | SECRETARY,

@@ -100,7 +100,7 @@ dissent               ●    ●    ●    ●    ●    ●    ●    ●    �
 raise_risk            ●    ●    ●    ●    ●    ●    ●    ●    ●    ●    ●    ·
 recommend             ·    ·    ●   ●    ·    ●    ·    ·     ·   ·    ·     ·
 state_safety          ●    ●    ·   ·    ·    ·    ·    ·     ●   ·    ·     ·
-accept_residual_risk  ●    ●    ●   ●    ·    ·    ·    ·     ·   ·    ·     ·
+accept_overall_risk   ●    ●    ●   ●    ·    ·    ·    ·     ·   ·    ·     ·
 cast_vote             ●    ●    ●   ●    ●    ·    ·    ·     ·   ·    ·     ·
 object_to_gateway     ●    ●    ●   ●    ●    ●    ●    ●     ●   ●    ·     ·
 write_deferral_case   ●    ●    ●   ●    ●    ●    ●    ●     ●   ●    ·     ·
@@ -224,7 +224,7 @@ dissent               ·     ·      ·      ·
 raise_risk            ·     ·      ·      ·
 recommend             ·     ·      ·      ·
 state_safety          ·     ·      ·      ·
-accept_residual_risk  ·     ·      ·      ·
+accept_overall_risk   ·     ·      ·      ·
 cast_vote             ·     ·      ·      ·
 object_to_gateway     ·     ·      ·      ·
 write_deferral_case   ·     ·      ·      ·
@@ -316,7 +316,7 @@ NOT_FOR_YOU = {
     "owner, a lead, a hazard owner, a clinical safety officer or the CCIO.",
     "fail_control": f"Saying that a control failed is for {CONTROLLING}",
     "issue_log": f"Issuing the hazard log is for {OFFICER}",
-    "accept_residual_risk": "Accepting the risk that is left is for the chair, the senior "
+    "accept_overall_risk": "Accepting the risk that is left is for the chair, the senior "
     "responsible owner or an executive.",
     "write_safety_case": "Putting a safety case report on record is for a programme lead, a "
     "clinical safety officer or the CCIO.",
@@ -371,7 +371,7 @@ NOT_FOR_YOU = {
     "a programme lead.",
     "state_safety": "The safety statement is for a clinical safety officer, or for the chair or "
     "the secretary in that name.",
-    "accept_residual_risk": "Accepting the risk that is left is for the chair, the senior "
+    "accept_overall_risk": "Accepting the risk that is left is for the chair, the senior "
     "responsible owner or an executive, or for the secretary in that name.",
     "cast_vote": "Voting is for the chair, the senior responsible owner, an executive or a "
     "non-executive, or for the secretary in that name.",

@@ -12,8 +12,10 @@ from readiness.charts.measure import value_by_day, value_in_words
 from readiness.days import in_words
 from readiness.model import Criterion
 from readiness.scoring.figures import valued
+from readiness.scoring.forecast import asked_of_it, forecast, said_a_month_ago
 from readiness.services import criteria
 from readiness.services.criteria import SAID_OTHERWISE
+from readiness.snapshot import Snapshot
 from readiness.vocabulary import Declared
 
 RECENT = 3  # readings shown beside the form
@@ -43,10 +45,16 @@ def _measured(page: Page, criterion: Criterion) -> None:
     readings = page.snapshot.readings(criterion.ref)
     last = [f"{in_words(r.date)}: {valued(criterion, r.value)}" for r in readings[-RECENT:]]
     st.text(" · ".join(last) or "Nothing has been measured yet.")
+    said = (asked_of_it, _foreseen, said_a_month_ago)
+    st.text("\n".join(line for say in said if (line := say(page.snapshot, criterion))))
     if len(readings) > 1:
         unit = criterion.unit or criterion.measure or "value"
         frame = frames.measured(page.snapshot, criterion)
         draw("Measured", value_by_day(frame, unit=unit), value_in_words(frame, unit=unit))
+
+
+def _foreseen(snapshot: Snapshot, criterion: Criterion) -> str:
+    return forecast(snapshot, criterion).says
 
 
 def _asks(criterion: Criterion) -> str:

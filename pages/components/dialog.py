@@ -1,7 +1,7 @@
 """A form that stands over the page while it is asked for, and is not there otherwise."""
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, Literal
 
 import streamlit as st
 
@@ -13,9 +13,12 @@ OPEN = "dialog"
 Draws = Callable[[str], None]
 
 
-def opener(title: str, subject: str = "") -> None:
+def opener(
+    title: str, subject: str = "", *, width: Literal["content", "stretch"] = "content"
+) -> None:
     """A button that opens the dialog of that title about a subject."""
-    st.button(title, key=f"{title}|{subject}", on_click=ask, args=(title, subject))
+    key, about = f"{title}|{subject}", (title, subject)
+    st.button(title, key=key, on_click=ask, args=about, width=width)
 
 
 def ask(title: str, subject: str = "") -> None:

@@ -30,6 +30,11 @@ def mark_said(declared: Declared | None) -> str:
     return f'<span class="status {SAID_AS[declared].value}">{escape(said(declared))}</span>'
 
 
+def position(sentence: str) -> None:
+    """The one sentence of a screen, to be read from the back of the room."""
+    st.html(f'<p class="position">{escape(sentence)}</p>')
+
+
 def line(status: Status) -> str:
     """The status in plain text: shape and word."""
     return f"{status.shape} {status.words}"

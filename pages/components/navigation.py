@@ -18,6 +18,7 @@ SCREENS = {
     "criteria": "Criteria",
     "issues": "Issues",
     "hazards": "Hazards",
+    "decision": "Decision",
     "record": "Record",
 }
 DOOR = "door"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
 from readiness.model import Criterion
+from readiness.scoring.dates import is_after_go_live
 from readiness.scoring.evidence import proof
 from readiness.scoring.measure import is_side_unknown, last_reading, reaches
 from readiness.scoring.pillar import CriterionStanding
@@ -59,8 +60,8 @@ class BurnUp:
 
 
 def burn_up(snapshot: Snapshot, stands: Iterable[CriterionStanding]) -> BurnUp:
-    """The musts of a standing, over the whole weeks of record."""
-    musts = [c for c in stands if c.is_must]
+    """The musts of a standing that are asked for by go-live, over the whole weeks of record."""
+    musts = [c for c in stands if c.is_must and not is_after_go_live(snapshot, c.criterion)]
     recorded = [days[0] for c in musts if (days := _days(snapshot, c.criterion))]
     first = min(recorded, default=snapshot.as_of)
     weeks = min(max((snapshot.as_of - first).days, 0) // 7, LONGEST)

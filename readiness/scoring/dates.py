@@ -23,9 +23,14 @@ def deadline(snapshot: Snapshot, criterion: Criterion) -> dt.date:
     What a gateway after go-live asks for is projected to its own date.
     """
     due = day_due(snapshot, criterion)
+    is_later = is_after_go_live(snapshot, criterion) or snapshot.days_to_go < 0
+    return due if is_later else min(due, snapshot.go_live)
+
+
+def is_after_go_live(snapshot: Snapshot, criterion: Criterion) -> bool:
+    """Whether a gateway after go-live is the one that asks for it."""
     gateway = gateway_day(snapshot, criterion)
-    after_go_live = gateway is not None and gateway > snapshot.go_live
-    return due if after_go_live or snapshot.days_to_go < 0 else min(due, snapshot.go_live)
+    return gateway is not None and gateway > snapshot.go_live
 
 
 def is_overdue(snapshot: Snapshot, criterion: Criterion) -> bool:

@@ -12,40 +12,39 @@ from readiness.services.records import acted_on
 from readiness.store import Work
 from readiness.vocabulary import Priority
 
+# What a condition says, and what is asked of whoever leaves it out.
+ASKS = {
+    "text": "Say what has to be done.",
+    "owner": "Say who is to do it.",
+    "test": "Say what would show that it is done.",
+    "accepted_by": "Say who accepts the risk until it is done.",
+}
+
 
 def set_condition(
     work: Work,
     ref: str,
     *,
-    text: str,
-    owner: str,
     due: dt.date | None,
-    test: str,
-    accepted_by: str,
     expires: dt.date | None,
     criterion: str | None = None,
+    **said: str,
 ) -> Condition:
-    """Say what a conditional "go" depends on, and who accepts the risk until it is done."""
+    """Say what a conditional "go" depends on, and who accepts the risk until it is done.
+
+    `said` is the text, the owner, the test and who accepts the risk.
+    """
     gateway = undecided(ref, work=work, act="set_condition")
     if due is None or expires is None:
         raise Refused("A condition has a day by which it is due and a day on which it ends.")
     refuse_past(due, "A condition", on=work.day)
     if expires < due:
         raise Refused(f"A condition due on {in_words(due)} cannot end before that day.")
+    words = {key: given(said.get(key), otherwise=ask) for key, ask in ASKS.items()}
     about = _may_be_met_later(work, criterion) if criterion else None
-    return work.add(
-        Condition(
-            ref=work.new_ref(Condition, f"{gateway.ref}/"),
-            of=gateway.ref,
-            text=given(text, otherwise="Say what has to be done."),
-            criterion=about,
-            owner=given(owner, otherwise="Say who is to do it."),
-            due=due,
-            test=given(test, otherwise="Say what would show that it is done."),
-            accepted_by=given(accepted_by, otherwise="Say who accepts the risk until it is done."),
-            expires=expires,
-        )
-    )
+    known = {"ref": work.new_ref(Condition, f"{gateway.ref}/"), "of": gateway.ref}
+    days = {"criterion": about, "due": due, "expires": expires}
+    return work.add(Condition.model_validate({**known, **words, **days}))
 
 
 def drop_condition(work: Work, ref: str, *, why: str) -> None:

@@ -50,9 +50,9 @@ def state_safety(work: Work, ref: str, *, text: str, by: str = "") -> Gateway:
     return work.move(gateway, safety_statement=said)
 
 
-def accept_residual_risk(work: Work, ref: str, *, text: str, by: str = "") -> Gateway:
+def accept_overall_risk(work: Work, ref: str, *, text: str, by: str = "") -> Gateway:
     """Accept the clinical risk that is left, as top management; never as the safety officer."""
-    gateway = undecided(ref, work=work, act="accept_residual_risk")
+    gateway = undecided(ref, work=work, act="accept_overall_risk")
     accepts = somebody(by, work=work)
     if Role.CLINICAL_SAFETY_OFFICER in accepts.roles or MAY_ACCEPT.isdisjoint(accepts.roles):
         raise Refused(

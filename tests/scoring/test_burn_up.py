@@ -6,6 +6,7 @@ from readiness.scoring.burn_up import came_in, met_since
 from readiness.scoring.standing import standing
 from tests.factories import (
     a_criterion,
+    a_gateway,
     a_measured_criterion,
     a_snapshot,
     filed,
@@ -107,6 +108,11 @@ def test_what_is_taken_out_leaves_the_scope_and_adds_to_no_pace():
     burn = risen(a_criterion(), judged("red", FIRST), out)
     assert burn.scope == (2, 2, 2, 2, 2, 2, 1, 1)
     assert set(burn.added) == {0}
+
+
+def test_what_a_gateway_after_go_live_asks_for_is_not_in_it():
+    later = a_gateway("G-09", name="First month", planned="2027-02-22")
+    assert risen(later, a_criterion(gateway="First month"), judged("red", FIRST)).scope == (0,)
 
 
 def test_nothing_recorded_gives_one_day_and_no_weeks():

@@ -29,9 +29,9 @@ GATEWAY_DEEDS: dict[str, tuple[str, Callable[[Work, str], object]]] = {
         "P-03",
         lambda work, ref: gateways.state_safety(work, ref, text="No rating above 3"),
     ),
-    "accept_residual_risk": (
+    "accept_overall_risk": (
         "P-04",
-        lambda work, ref: gateways.accept_residual_risk(work, ref, text="For the first month"),
+        lambda work, ref: gateways.accept_overall_risk(work, ref, text="For the first month"),
     ),
     "cast_vote": (
         "P-08",

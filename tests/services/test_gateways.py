@@ -34,7 +34,7 @@ def ready(work_as):
         work.move(work.snapshot().hazards[0], status="closed", initial=1, justification="Gone")
         gateways.state_safety(work, OPEN, text="No rating above 3")
     with work_as("P-04") as work:
-        gateways.accept_residual_risk(work, OPEN, text="For the first month")
+        gateways.accept_overall_risk(work, OPEN, text="For the first month")
     return work_as
 
 
@@ -172,7 +172,7 @@ def test_the_secretary_records_a_vote_in_anothers_name_and_nobody_else_does(work
 @pytest.mark.parametrize("name", ["Sam Safety", "Toni Training"])
 def test_only_top_management_accepts_the_risk_that_is_left(work_as, name):
     with pytest.raises(Refused, match="not the clinical safety officer"), work_as("P-09") as work:
-        gateways.accept_residual_risk(work, OPEN, text="Fine", by=name)
+        gateways.accept_overall_risk(work, OPEN, text="Fine", by=name)
 
 
 def test_the_safety_statement_is_a_safety_officers(work_as):

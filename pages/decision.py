@@ -1,0 +1,50 @@
+"""Go, go with conditions, or not yet: what stands in the way, who says what, and the seal."""
+
+import streamlit as st
+
+from pages.components import listing
+from pages.components.after_go_live import after_go_live
+from pages.components.burning import outlook
+from pages.components.conditions import conditions
+from pages.components.deciding import deciding_at
+from pages.components.exceptions import exceptions
+from pages.components.frame import Page, open_page
+from pages.components.heat import heat
+from readiness.model import Gateway
+from readiness.scoring.decision_record import latest_gateway
+
+VIEWS = {
+    "Decision": deciding_at,
+    "Conditions": conditions,
+    "Exceptions": exceptions,
+    "Outlook": outlook,
+    "Heat map": heat,
+    "After go-live": after_go_live,
+}
+FIRST = "Decision"
+
+
+def chosen(page: Page) -> Gateway | None:
+    """The gateway that is looked at: the one in the address, else the one at hand."""
+    at_hand = latest_gateway(page.snapshot)
+    if at_hand is not None and "gateway" not in st.query_params:
+        listing.show(Gateway, at_hand.ref)
+    return listing.opened(page, Gateway)
+
+
+page = open_page("Decision")
+with st.container(horizontal=True, vertical_alignment="bottom"):
+    gateway = chosen(page)
+    st.pills(
+        "What would you like to see?",
+        list(VIEWS),
+        default=FIRST,
+        required=True,
+        key="view",
+        wrap=True,
+        bind="query-params",
+    )
+if gateway is None:
+    st.info("No gateway is planned, so nothing waits to be decided. When does the board sit?")
+else:
+    VIEWS[st.session_state["view"]](page, gateway)
