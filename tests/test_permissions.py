@@ -316,7 +316,7 @@ NOT_FOR_YOU = {
     "owner, a lead, a hazard owner, a clinical safety officer or the CCIO.",
     "fail_control": f"Saying that a control failed is for {CONTROLLING}",
     "issue_log": f"Issuing the hazard log is for {OFFICER}",
-    "accept_overall_risk": "Accepting the risk that is left is for the chair, the senior "
+    "accept_residual_risk": "Accepting the risk that is left is for the chair, the senior "
     "responsible owner or an executive.",
     "write_safety_case": "Putting a safety case report on record is for a programme lead, a "
     "clinical safety officer or the CCIO.",

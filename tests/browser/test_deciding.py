@@ -158,5 +158,5 @@ def put_right(served: Server) -> None:
         criteria.judge(work, "OP-02", status=Declared.AMBER, why="Half way")
         work.move(work.known.on(TODAY).people[2], registration_expires="2028-01-01")
         for hazard in work.known.on(TODAY).hazards:
-            work.move(hazard, status="closed", initial=1, justification="Designed out")
+            work.withdraw(hazard, reason="Designed out")
     engine.dispose()

@@ -31,7 +31,8 @@ def ready(work_as):
             criteria.attach_evidence(work, ref, kind=EvidenceKind.AUDIT, summary="Seen")
         criteria.post_reading(work, "OP-02", value=81)
         criteria.tick_off(work, "OP-03")
-        work.move(work.snapshot().hazards[0], status="closed", initial=1, justification="Gone")
+        for hazard in work.snapshot().hazards:
+            work.withdraw(hazard, reason="Of another programme")
         gateways.state_safety(work, OPEN, text="No rating above 3")
     with work_as("P-04") as work:
         gateways.accept_overall_risk(work, OPEN, text="For the first month")
@@ -73,8 +74,8 @@ def test_whatever_stops_go_is_named(work_as, outcome):
 
 def test_a_new_hazard_that_nobody_has_scored_stops_go(ready):
     with ready("P-03") as work:
-        work.add(a_hazard("HZ-002", initial=None, residual=None))
-    with pytest.raises(Refused, match=r"HZ-002 \(Hazard HZ-002\) is not scored"):
+        work.add(a_hazard("HZ-099", initial=None, residual=None))
+    with pytest.raises(Refused, match=r"HZ-099 \(Hazard HZ-099\) is not scored"):
         decided(ready, GO)
 
 

@@ -6,6 +6,7 @@ from readiness.errors import Refused
 from readiness.exchange.lists.columns import PLACES
 from readiness.exchange.lists.writing import csv_of, workbook_of
 from readiness.exchange.papers.board import board_paper
+from readiness.exchange.papers.decision import decision_paper
 from readiness.exchange.papers.docx import as_docx
 from readiness.exchange.papers.hazard_log import hazard_log, safety_case_extract
 from readiness.exchange.papers.hazard_workbook import hazard_csv, hazard_workbook
@@ -35,6 +36,7 @@ def listed(kind: str) -> Mapping[str, Writer]:
 
 PAPERS: Mapping[str, Mapping[str, Writer]] = {
     "hazard-log": {"xlsx": hazard_workbook, "csv": hazard_csv, **set_as(hazard_log)},
+    "decision": set_as(decision_paper),
     "safety-case": set_as(safety_case_extract),
     "board": set_as(board_paper),
     "minutes": set_as(latest_minutes),
