@@ -33,7 +33,7 @@ def _identity(person: Person | None, known: Known) -> None:
     """The banner of the local demonstration identity; whoever signed in needs none."""
     if signs_in():
         return
-    if not known.of("person"):
+    if person is None and not known.of("person"):
         acting, hint = "nobody is named yet", ""
     else:
         acting = f"acting as {person.name}" if person else "nobody chosen, so read-only"
