@@ -79,13 +79,13 @@ class Condition(Record):
     """What has to be done for a conditional "go" to hold."""
 
     text: Words
-    criterion: Words | None = None
     owner: Words | None = None
     due: Day | None = None
     test: Words | None = None
     accepted_by: Words | None = None
     expires: Day | None = None
     closed: Day | None = None
+    criterion: Words | None = None
 
     def on(self, day: dt.date) -> Self | None:
         """The condition as it stood on a day: not yet closed."""
@@ -97,7 +97,7 @@ class Condition(Record):
 class Vote(Fact):
     """How somebody voted at a gateway, and why."""
 
-    date: Day | None = None
     by: Words | None = None
     vote: Words | None = None
     reason: Words | None = None
+    date: Day | None = None
