@@ -17,16 +17,18 @@ from readiness.store.content import JPEG, PDF, PNG, TEXT, Content, content_of
 from readiness.store.taking_in import take_in
 from readiness.thresholds import EVIDENCE_SIZE
 
-ENDINGS = ["pdf", "png", "jpg", "jpeg", "docx", "xlsx", "pptx", "csv", "txt"]
 ROWS = 200  # of a table, as many as anybody reads here
 WEB = ("https://", "http://")
 
 
 def field(form: Form) -> None:
-    """A file to hand in with what is said of it."""
+    """A file to hand in with what is said of it.
+
+    Which endings may be filed stands in the label: the hint beside the button would be cut short.
+    """
     most = form.page.snapshot.policy[EVIDENCE_SIZE]
-    label = f"File (optional, up to {most} MB)"
-    st.file_uploader(label, type=ENDINGS, key=form.key("file"), max_upload_size=most)
+    label = "File (optional): PDF, picture, Word, Excel, PowerPoint, CSV or text"
+    st.file_uploader(label, key=form.key("file"), max_upload_size=most)
 
 
 def is_taken_in(form: Form) -> bool:

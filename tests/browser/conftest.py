@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from readiness.exchange.files import Document
 from readiness.store import open_store
@@ -22,6 +22,7 @@ from tests.pages.opening import two_trusts as two_trusts_document
 
 ROOT = Path(__file__).parents[2]
 CHROMIUM = "/usr/bin/chromium"
+expect.set_options(timeout=15_000)  # milliseconds: two browsers and two servers share two cores
 IDLE = (
     '[data-testid="stApp"][data-test-script-state="notRunning"]'
     '[data-test-connection-state="CONNECTED"]'

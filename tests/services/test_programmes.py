@@ -94,7 +94,7 @@ def test_two_things_under_one_reference_are_refused_and_nothing_is_kept(bare_wor
 @pytest.mark.parametrize("actor", ["P-05", "P-03", "setup"])
 def test_starting_is_not_for_everybody_once_somebody_is_there(work_as, actor: str):
     with (
-        pytest.raises(NotPermitted, match="Ask Ade Admin"),
+        pytest.raises(NotPermitted, match="Ask Lee Programme or Ade Admin"),
         work_as(actor) as work,
     ):
         start(work, name="Northmoor EPR", go_live=GO_LIVE)

@@ -24,7 +24,7 @@ def test_names_the_fact_that_no_longer_is_text(empty_store):
     unguard(empty_store)
     by_hand(empty_store, "UPDATE vote SET vote = CAST(x'67ff' AS TEXT)")
 
-    assert fault(empty_store) == (14, "a vote in the tables cannot be read")
+    assert fault(empty_store) == (16, "a vote in the tables cannot be read")
 
 
 def test_names_the_row_whose_moment_is_spelled_in_another_way(empty_store):
