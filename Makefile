@@ -20,7 +20,8 @@ test: ## Set up what the tests need, then run every check, as CI does
 	$(PYTHON) $(VENV)/bin/lint-imports --no-logo
 	$(PYTHON) -m pytest -n 2 --dist loadfile
 
-bench: $(VENV)/installed-for-tests ## Print how well forecasts keep their word; nothing fails
+bench: $(VENV)/installed-for-tests ## Print what questions cost, and how forecasts keep their word
+	@$(PYTHON) -m tests.bench.questions
 	@$(PYTHON) -m tests.bench.forecasts
 
 fix: $(VENV)/installed-for-tests ## Format the code and put right what ruff can

@@ -22,6 +22,7 @@ from tests.pages.opening import two_trusts as two_trusts_document
 
 ROOT = Path(__file__).parents[2]
 CHROMIUM = "/usr/bin/chromium"
+AGAIN = 250  # milliseconds: a page come to by a link may be drawn twice
 expect.set_options(timeout=15_000)  # milliseconds: two browsers and two servers share two cores
 IDLE = (
     '[data-testid="stApp"][data-test-script-state="notRunning"]'
@@ -147,6 +148,8 @@ def visit(browser: Browser) -> Iterator[Callable[..., Page]]:
         contexts.append(context)
         page = context.new_page()
         page.goto(url)
+        settled(page)
+        page.wait_for_timeout(AGAIN)
         settled(page)
         return page
 
