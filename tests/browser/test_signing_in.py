@@ -130,7 +130,8 @@ def test_a_role_taken_away_while_a_page_is_open_is_gone_with_the_next_act(server
     given_away(server, "P-01", [Role.FRONT_LINE])
     say.click()
 
-    expect(page.get_by_text("Saying where a criterion stands is for")).to_be_visible()
+    refused = page.get_by_test_id("stAlertContentError")
+    expect(refused.get_by_text("Saying where a criterion stands is for")).to_be_visible()
     given_away(server, "P-01", [Role.PROGRAMME_LEAD])
 
 
