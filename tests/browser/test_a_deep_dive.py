@@ -26,6 +26,7 @@ from tests.browser.a_trust import (
     WORRY,
     a_trust,
 )
+from tests.browser.by_hand import choose
 from tests.browser.conftest import ROOT, free_port, loaded, settled, wait_for
 from tests.browser.looking import CUT, OVERFLOW, SIZES, SMALLEST, faults
 from tests.browser.network import network
@@ -155,8 +156,7 @@ def ticked(lead: Page, url: str, number: int) -> float:
     """The lead ticks a criterion off; at what time the button was pressed."""
     lead.goto(f"{url}/criteria?criterion=OP-{number:02d}&who={LEAD}")
     lead.get_by_label("What was seen, run or signed").fill("Seen on the ward, label by label")
-    lead.get_by_label("Kind").click()
-    lead.get_by_role("option", name="inspection").click()
+    choose(lead, "Kind", "inspection")
     settled(lead)
     button = lead.get_by_role("button", name="Tick off", exact=True).last
     expect(button).to_be_enabled()

@@ -9,6 +9,7 @@ from sqlalchemy import Engine
 from readiness.model import Judgement, Reading
 from readiness.store import engine_for, latest
 from readiness.vocabulary import Declared
+from tests.browser.by_hand import choose
 from tests.browser.conftest import Server, settled
 from tests.pages.opening import LEAD
 
@@ -95,8 +96,7 @@ def test_whoever_joins_first_stays_that_person_from_page_to_page(
     page.get_by_role("textbox", name="Programme").fill("Northmoor EPR")
     page.get_by_role("button", name="Start", exact=True).click()
     page.get_by_role("textbox", name="Name").fill("Lee Programme")
-    page.get_by_label("Roles").click()
-    page.get_by_role("option", name="programme lead").click()
+    choose(page, "Roles", "programme lead")
     page.keyboard.press("Escape")
     page.get_by_role("button", name="Add", exact=True).click()
     expect(page.get_by_text("Lee Programme takes part now.")).to_be_visible()

@@ -11,6 +11,7 @@ from readiness.exchange.files import Document
 from readiness.services import criteria
 from readiness.store import engine_for, unit_of_work
 from readiness.vocabulary import Declared, EvidenceKind
+from tests.browser.by_hand import choose
 from tests.browser.conftest import Server, loaded, running, settled
 from tests.browser.test_the_first_slice import act_as
 
@@ -86,8 +87,7 @@ def record(page: Page, button: str, label: str, text: str, *, by: str) -> None:
     """Put on record what somebody says, in their name."""
     press(page, button)
     dialog = page.get_by_role("dialog")
-    dialog.get_by_role("combobox", name="In the name of").click()
-    page.get_by_role("option", name=by).click()
+    choose(dialog, "In the name of", by)
     dialog.get_by_label(label).fill(text)
     dialog.get_by_role("button", name="Record it").click()
     settled(page)

@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 from readiness.services.people import change_roles
 from readiness.store import engine_for, unit_of_work
 from readiness.vocabulary import Role
+from tests.browser.by_hand import choose
 from tests.browser.conftest import Server, settled
 from tests.browser.signing_in import guarded, sign_in
 
@@ -119,12 +120,10 @@ def test_a_second_tab_loses_its_rights_with_the_first(server: Server, visit):
 def test_a_role_taken_away_while_a_page_is_open_is_gone_with_the_next_act(server: Server, visit):
     page = signed_in(visit, server, "lead")
     page.get_by_role("link", name="Criteria").click()
-    page.get_by_role("combobox", name="Criterion", exact=True).click()
-    page.get_by_role("option").first.click()
+    choose(page, "Criterion", exact=True)
     page.get_by_role("radio", name="Judge").click()
     say = page.get_by_role("button", name="Record", exact=True)
-    page.get_by_role("combobox", name="We say").click()
-    page.get_by_role("option", name="Will miss").click()
+    choose(page, "We say", "Will miss")
     page.get_by_role("textbox", name="Why").fill("Half are booked")
 
     given_away(server, "P-01", [Role.FRONT_LINE])

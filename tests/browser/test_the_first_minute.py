@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
+from tests.browser.by_hand import choose
 from tests.browser.conftest import Server, settled
 from tests.browser.looking import BELOW, CUT, ROOM, SIZES, SMALLEST
 
@@ -65,7 +66,6 @@ def fits_every_screen_of_the_room(page: Page) -> None:
 def tick(window: Page) -> None:
     """What the programme director does, on another laptop."""
     window.get_by_label("What was seen, run or signed").fill("Agreed and signed by the board")
-    window.get_by_role("combobox", name="Kind").click()
-    window.get_by_role("option", name="signed approval").click()
+    choose(window, "Kind", "signed approval")
     window.get_by_role("button", name="Tick off", exact=True).last.click()
     expect(window.get_by_text(f"{TICKED} is ticked off")).to_be_visible()

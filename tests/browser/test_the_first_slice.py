@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
+from tests.browser.by_hand import choose
 from tests.browser.conftest import ROOT, Server, settled
 
 FILE = ROOT / "tests" / "fixtures" / "two_trusts.yaml"
@@ -16,16 +17,14 @@ def act_as(page: Page, name: str) -> None:
     opener = page.get_by_test_id("stExpandSidebarButton")
     if opener.is_visible():
         opener.click()
-    page.get_by_role("combobox", name="Acting as").click()
-    page.get_by_role("option", name=name).click()
+    choose(page, "Acting as", name)
     expect(page.get_by_text(f"acting as {name}")).to_be_visible()
 
 
 def join(page: Page, name: str, title: str, role: str) -> None:
     page.get_by_label("Name", exact=True).fill(name)
     page.get_by_label("Title").fill(title)
-    page.get_by_role("combobox", name="Roles").click()
-    page.get_by_role("option", name=role).click()
+    choose(page, "Roles", role)
     page.keyboard.press("Escape")
     page.get_by_role("button", name="Add", exact=True).click()
     expect(page.get_by_text(f"{name} takes part now")).to_be_visible()
@@ -59,11 +58,9 @@ def test_a_programme_is_loaded_ticked_checked_and_questioned(
     go_to(page, "Where we stand")
     before = page.locator(".verdict").inner_text()
     go_to(page, "Criteria")
-    page.get_by_role("combobox", name="Criterion").click()
-    page.get_by_role("option", name=PROVED).click()
+    choose(page, "Criterion", PROVED)
     page.get_by_label("What was seen, run or signed").fill("Returns produced from a trial load")
-    page.get_by_label("Kind").click()
-    page.get_by_role("option", name="trial load").click()
+    choose(page, "Kind", "trial load")
     page.get_by_role("button", name="Tick off", exact=True).last.click()
     expect(page.get_by_text(f"{PROVED} is ticked off")).to_be_visible()
 
