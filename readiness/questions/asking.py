@@ -10,7 +10,7 @@ from readiness.questions.bearing import CITABLE, pillar_of_records, put_to
 from readiness.questions.catalogue import RULES
 from readiness.questions.earlier import earlier, times_unassured
 from readiness.questions.placing import placed
-from readiness.questions.ranking import heard, lightened, turn, weighed
+from readiness.questions.ranking import heard, lightened, turn, weighed, weightiest
 from readiness.questions.recorded import recorded
 from readiness.questions.rule import Cited, Noticed, Question, Receipt, Rule
 from readiness.questions.spoken import name_of
@@ -149,9 +149,10 @@ def ranked(
 ) -> tuple[Question, ...]:
     """Every question with its state: for the meeting, in reserve, answered, held, dismissed.
 
-    The meeting hears as many as the trust has time for, unless told otherwise.
+    The meeting hears as many as the trust has time for, unless told otherwise. Of what the rules
+    raise, a reader is given the weightiest: nobody prepares for three hundred questions.
     """
-    raised = [placed(snapshot, question) for question in ask(snapshot, rules=rules)]
+    raised = weightiest([placed(snapshot, question) for question in ask(snapshot, rules=rules)])
     every = [*raised, *recorded(snapshot, raised, rules=rules)]
     asked = heard(every, cap=time_for(snapshot) if cap is None else max(0, cap))
     chosen = {id(question) for question in asked}

@@ -39,8 +39,8 @@ def clash_with_pressure(snapshot: Snapshot) -> Iterator[Noticed]:
     Stay silent: What is told of lies outside the fortnight before and the eight weeks after
     go-live, or has no day; cover is rostered or the quiet weeks were chosen on purpose; a response,
     a decision or an owned and dated promise takes it up; or the issue is closed or slight.
-    Taught by: A hospital three months before its April 2022 date, wisely deferred
-    (Adresseavisen, 28 January 2022).
+    Taught by: A hospital three months before its April 2022 date, wisely deferred, at Trondheim
+    (Adresseavisen, 28 January 2022). For an NHS go-live: none published.
     """
     window = _window(snapshot)
     if window is None:

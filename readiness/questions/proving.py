@@ -36,8 +36,8 @@ def rehearsal_dropped(snapshot: Snapshot) -> Iterator[Noticed]:
     Stay silent: A later rehearsal of the same thing went well; its repetition has a day before
     go-live; the gate is more than sixty days off, where one failed; or it was planned for after
     go-live from the first.
-    Taught by: National referral booking switch-over, NHS e-Referral Service, June 2015 (Computer
-    Weekly, June 2015); two hospitals in North Bristol, December 2011 (Digital Health, July 2012).
+    Taught by: Two hospitals in North Bristol, December 2011 (Digital Health, July 2012); national
+    referral booking switch-over, NHS e-Referral Service, June 2015 (Computer Weekly, June 2015).
     """
     off = [_called_off(snapshot, record, how=how) for record, how in called_off(snapshot)]
     spoken_for = {noticed.record.ref for noticed in off}

@@ -29,6 +29,7 @@ RECENT = 7  # days
 ASKED = 10  # points for each time it was asked without assurance
 OFTEN = 3
 COME_BACK, BY_HAND, BY_RULE = range(3)  # turns
+MOST_RAISED = 25  # questions that one programme is asked by the rules
 
 
 @dataclass(frozen=True)
@@ -147,6 +148,21 @@ def _halved(question: Question) -> Question:
     half = question.score // 2
     says_so = f"{question.score_says}. Its records are asked about already: {half}"
     return replace(question, score=half, score_says=says_so)
+
+
+def weightiest(raised: Sequence[Question]) -> list[Question]:
+    """As many of the questions that the rules raise as anybody can prepare for, in their order.
+
+    What has been put, held or set aside stays; then each rule's weightiest goes first.
+    """
+    on_record = [question for question in raised if question.put is not None]
+    fresh = sorted((q for q in raised if q.put is None), key=lambda question: -question.score)
+    leading = {question.trigger: question for question in reversed(fresh)}.values()
+    first = {id(question) for question in leading}
+    by_rule = sorted(fresh, key=lambda question: id(question) not in first)
+    room = max(0, MOST_RAISED - len(on_record))
+    kept = {id(question) for question in (*on_record, *by_rule[:room])}
+    return [question for question in raised if id(question) in kept]
 
 
 def turn(question: Question) -> int:

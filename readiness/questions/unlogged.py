@@ -57,8 +57,9 @@ def no_hazard_for_known_risk(snapshot: Snapshot) -> Iterator[Noticed]:
     Stay silent: A hazard names it, is named by it, or is about the same thing; the issue is of
     severity 3 or 4; what is amber or red does not reach a patient, or is amber, never slipped and
     more than thirty days from go-live.
-    Taught by: National referral booking switch-over, NHS e-Referral Service, June 2015 (Computer
-    Weekly, June 2015).
+    Taught by: Large clinical go-live under the London programme, Croydon, September 2013
+    (Computerworld, 2013); national referral booking switch-over, NHS e-Referral Service, June 2015
+    (Computer Weekly, June 2015).
     """
     log = _log(snapshot)
     for record in (*_serious(snapshot), *_at_risk(snapshot), *_losses(snapshot)):

@@ -4,6 +4,7 @@ import pytest
 
 from readiness.model import DeepDive
 from readiness.questions.asking import ask, questions_document, ranked
+from readiness.questions.ranking import MOST_RAISED
 from readiness.vocabulary import QuestionState
 from tests.factories import (
     a_criterion,
@@ -156,3 +157,30 @@ def test_the_terminal_gives_every_question_with_its_state_when_asked_for_all():
 
 def test_nothing_is_asked_of_an_empty_database():
     assert questions_document(a_snapshot().known.__class__().on(date(2026, 11, 23))) == []
+
+
+def test_of_what_the_rules_raise_the_weightiest_are_given():
+    must, should = criteria(30), [a_criterion(f"TE-{n:02}", priority="should") for n in range(9)]
+
+    found = ranked(a_snapshot(must, should), rules=(EACH,))
+
+    assert len(found) == MOST_RAISED
+    assert not any(question.refs[0].ref.startswith("TE") for question in found)
+
+
+def test_each_rule_is_heard_before_another_is_heard_often():
+    found = ranked(a_snapshot(criteria(40)), rules=(EACH, ALL))
+
+    assert len(found) == MOST_RAISED
+    assert [question.trigger for question in found].count(ALL.name) == 1
+
+
+def test_what_the_chair_has_taken_up_is_never_crowded_out():
+    light = a_criterion("TE-01", priority="should")
+    held = a_question(
+        rule=EACH.name, about=("TE-01",), parked={"by": "Chair", "until": "2027-01-01"}
+    )
+
+    found = ranked(a_snapshot(criteria(40), light, held), rules=(EACH,))
+
+    assert "TE-01" in {question.refs[0].ref for question in found}
