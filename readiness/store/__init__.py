@@ -19,6 +19,7 @@ from readiness.store.reading import (
     known_at,
     latest,
     recorded_by,
+    rows_of,
 )
 from readiness.store.schema import migrate, open_store
 from readiness.store.sign_outs import end_sign_in, has_ended
@@ -45,6 +46,7 @@ __all__ = [
     "note_of",
     "open_store",
     "recorded_by",
+    "rows_of",
     "take_lot",
     "unit_of_work",
     "verify",

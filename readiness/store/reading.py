@@ -113,6 +113,14 @@ def fingerprint(engine: Engine, number: int) -> str | None:
         return connection.execute(row).scalar()
 
 
+def rows_of(engine: Engine, start: str) -> list[tuple[int, dt.datetime]]:
+    """The rows of the record of changes whose digest begins so: each number, and when."""
+    query = select(LEDGER.c.number, LEDGER.c.at).where(LEDGER.c.digest.startswith(start))
+    with reading(engine) as connection:
+        rows = connection.execute(query.order_by(LEDGER.c.number).limit(2))
+        return [(int(row.number), row.at) for row in rows]
+
+
 def count_entries(engine: Engine) -> int:
     """How many rows the record of changes has."""
     with reading(engine) as connection:

@@ -72,6 +72,8 @@ def _facts(record: DecisionRecord) -> Iterator[tuple[str, str]]:
         yield "Recommended", f"{said.outcome.words} ({said.by}). {said.text or ''}".strip()
     yield "Clinical safety officer states", _said(record.safety_statement)
     yield "Residual clinical risk accepted", _said(record.residual_risk)
+    if before.number is not None and before.digest:
+        yield "Sealed", f"on entry {before.number} of the record of changes, {before.digest}"
 
 
 def _said(said: Statement | None) -> str:
