@@ -24,8 +24,8 @@ def since_last_time(
     was = then if seen else known
     by_now = recorded_by(engine, now.as_of) or begun
     present = _up_to(by_now, known, at=at) if is_reopened else known
-    dated = then.on(last.day), present.on(now.as_of)
-    return since(was.on(last.day), now, dated=dated)
+    dated = then.on(last.day, wave=now.wave), present.on(now.as_of, wave=now.wave)
+    return since(was.on(last.day, wave=now.wave), now, dated=dated)
 
 
 def _up_to(number: int, known: Known, *, at: ReadsUpTo) -> Known:

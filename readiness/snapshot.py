@@ -48,6 +48,7 @@ from readiness.model import (
     Workstream,
 )
 from readiness.policy import Policy
+from readiness.seen_for import SeenFor, seen_for
 from readiness.vocabulary import RatingOf
 
 R = TypeVar("R", bound=Record)
@@ -99,9 +100,16 @@ class Known:
             raise NotFound("programme", "here: load a programme file or start one")
         return found
 
-    def on(self, day: dt.date) -> "Snapshot":
-        """What was so on a day, of what is recorded."""
-        return Snapshot(known=self, as_of=day)
+    def on(self, day: dt.date, *, wave: str | None = None) -> "Snapshot":
+        """What was so on a day, of what is recorded, for one wave of a staggered go-live or all."""
+        return Snapshot(known=self, as_of=day, wave=wave)
+
+    def wave(self, text: str) -> str:
+        """The reference of the wave that a reference or a name stands for."""
+        for wave in self.of("wave").values():
+            if isinstance(wave, Wave) and text in (wave.ref, wave.name):
+                return wave.ref
+        raise NotFound("wave", text)
 
     def opening_day(self, today: dt.date) -> dt.date:
         """The day to open on: today, or the past day that a loaded programme is known up to.
@@ -122,10 +130,26 @@ class Known:
 
 @dataclass(frozen=True, eq=False)
 class Snapshot:
-    """What was so on a day, of what is recorded up to a ledger number."""
+    """What was so on a day, of what is recorded up to a ledger number.
+
+    Seen for one wave of a staggered go-live, its lists and its countdown are that wave's; a record
+    of another is still found by its reference.
+    """
 
     known: Known
     as_of: dt.date
+    wave: str | None = None
+
+    def on(self, day: dt.date) -> "Snapshot":
+        """What of the same was so on another day."""
+        return self.known.on(day, wave=self.wave)
+
+    def of_wave(self, wave: str | None) -> "Snapshot":
+        """The same moment, for the wave that something belongs to; unchanged where it is None."""
+        found = None if wave is None else self.find(Wave, wave)
+        if found is None or found.ref == self.wave:
+            return self
+        return self.known.on(self.as_of, wave=found.ref)
 
     @property
     def number(self) -> int:
@@ -139,8 +163,9 @@ class Snapshot:
 
     @property
     def go_live(self) -> dt.date:
-        """The day on which the system is to be switched on."""
-        return self.programme.go_live
+        """The day on which the system is to be switched on: the wave's own, if it has one."""
+        wave = self._seen_for.wave if self._seen_for is not None else None
+        return self.programme.go_live if wave is None or wave.go_live is None else wave.go_live
 
     @property
     def days_to_go(self) -> int:
@@ -149,13 +174,34 @@ class Snapshot:
 
     def all_of(self, kind: type[R]) -> tuple[R, ...]:
         """The records of a kind that stood on the day, in the order in which they were recorded."""
-        return self._stood(kind)  # type: ignore[return-value]
+        return self._listed(kind)  # type: ignore[return-value]
 
     def facts_of(self, kind: type[F], ref: str) -> tuple[F, ...]:
         """The facts of a kind about a record, in the order in which they were recorded."""
         if kind not in self._facts:
             self._facts[kind] = _by_record(self._things(KIND_OF[kind].word))
         return self._facts[kind].get(ref, ())  # type: ignore[return-value]
+
+    def _listed(self, kind: type[Thing]) -> tuple[Thing, ...]:
+        """What stood and belongs to the wave that this is seen for."""
+        if self._seen_for is None:
+            return self._stood(kind)
+        if kind not in self._of_wave:
+            holds = self._seen_for.holds
+            self._of_wave[kind] = tuple(thing for thing in self._stood(kind) if holds(thing))
+        return self._of_wave[kind]
+
+    @cached_property
+    def _of_wave(self) -> dict[type[Thing], tuple[Thing, ...]]:
+        return {}
+
+    @cached_property
+    def _seen_for(self) -> SeenFor | None:
+        wave = None if self.wave is None else self.find(Wave, self.wave)
+        if wave is None:
+            return None
+        whole = self.known.on(self.as_of)
+        return seen_for(wave, waves=whole.waves, sites=whole.sites, gateways=whole.gateways)
 
     def _stood(self, kind: type[Thing]) -> tuple[Thing, ...]:
         if kind not in self._standing:
@@ -176,7 +222,7 @@ class Snapshot:
 
         Kinds of which nothing was recorded meanwhile are taken over, not gathered again.
         """
-        found = Snapshot(known=known, as_of=self.as_of)
+        found = Snapshot(known=known, as_of=self.as_of, wave=self.wave)
         touched = {word for word, _ in known.withdrawals.keys() ^ self.known.withdrawals.keys()}
         same = {
             kind.value
@@ -332,7 +378,9 @@ class Snapshot:
     @property
     def pulses(self) -> tuple[Pulse, ...]:
         """What the front line said."""
-        return self.facts_of(Pulse, PROGRAMME)
+        said = self.facts_of(Pulse, PROGRAMME)
+        scope = self._seen_for
+        return said if scope is None else tuple(pulse for pulse in said if scope.holds(pulse))
 
     def controls_of(self, hazard: Hazard) -> tuple[Control, ...]:
         """A hazard's controls, shared ones too, in its own order."""

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 from readiness.cli import main
 
@@ -220,3 +221,21 @@ def test_the_same_address_is_not_admitted_twice(run):
 
     assert said.status == 2
     assert said.err.startswith("Ade Admin (P-01) signs in by that already.")
+
+
+def test_where_one_wave_stands(run, tmp_path):
+    waves = [
+        {"name": "Trust A", "go_live": "2022-05-17", "sites": ["Trust A"]},
+        {"name": "Trust B", "go_live": "2022-06-28", "sites": ["Trust B"]},
+    ]
+    document = yaml.safe_load(TWO_TRUSTS.read_text())
+    document["programme"]["waves"] = waves
+    document["criteria"][0]["site"] = "Trust A"
+    staggered = tmp_path / "staggered.json"
+    staggered.write_text(json.dumps(document, default=str))
+    run("load", staggered)
+    said = run("standing", "--wave", "Trust B", "--json").json
+    assert (said["wave"], said["go_live"], said["days_to_go"]) == ("W-02", "2022-06-28", 48)
+    everything = run("standing", "--json").json["criteria"]
+    assert len(said["criteria"]) == len(everything) - 1
+    assert run("standing", "--wave", "Trust C").err.startswith("There is no wave Trust C.")

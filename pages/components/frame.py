@@ -3,12 +3,12 @@
 import datetime as dt
 import uuid
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 import streamlit as st
 
-from pages.components import coming_back, head, identity, last_act, moment
+from pages.components import coming_back, head, identity, last_act, moment, waves
 from pages.components.exposure import refuse_exposure
 from pages.components.navigation import PAGES, navigation
 from pages.components.shelf import Shelf, shelf
@@ -40,7 +40,7 @@ class Page:
     @property
     def snapshot(self) -> Snapshot:
         """What was so at the moment that the page shows."""
-        return self.shelf.on(self.known, self.moment.day)
+        return self.shelf.on(self.known, self.moment.day, wave=self.moment.wave)
 
     @property
     def actor(self) -> str:
@@ -50,6 +50,11 @@ class Page:
     def worked_out(self, judge: Callable[[Snapshot], T]) -> T:
         """What a pure judgement says of what the page shows."""
         return self.shelf.worked_out(judge, self.snapshot)
+
+    def worked_out_on(self, day: dt.date, judge: Callable[[Snapshot], T]) -> T:
+        """What a pure judgement says of another day, of what the page shows."""
+        then = self.shelf.on(self.known, day, wave=self.moment.wave)
+        return self.shelf.worked_out(judge, then)
 
     def why_not(self, act: str, record: Any = None) -> str | None:
         """Why this person may not do a thing here; None if they may."""
@@ -178,6 +183,7 @@ def open_page(title: str, *, needs_programme: bool = True) -> Page:
         st.session_state["refused"] = str(refusal)
         moment.choose()
         known, shown = moment.chosen(store, today)
+    shown = replace(shown, wave=waves.chosen(known))
     page = Page(store, known, shown, today, person, act)
     head.show(title, page.person, known, shown)
     coming_back.watch()

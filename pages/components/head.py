@@ -8,6 +8,7 @@ import streamlit as st
 from pages.components.exposure import signs_in
 from pages.components.marks import plain
 from pages.components.moment import Moment, choose
+from pages.components.waves import selector
 from readiness.days import clock, weekday
 from readiness.model import Person
 from readiness.snapshot import Known
@@ -25,7 +26,9 @@ def show(title: str, person: Person | None, known: Known, shown: Moment) -> None
     if known.is_empty:
         st.html(f'<p class="head">As at {weekday(shown.day)}</p>')
     else:
-        _line(title, known, shown)
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            _line(title, known, shown)
+            selector(known)
     outcome()
 
 
@@ -46,12 +49,11 @@ def _identity(person: Person | None, known: Known) -> None:
 
 def _line(title: str, known: Known, shown: Moment) -> None:
     """Which screen, of which programme, as at when, and how long to go."""
-    programme = known.programme
-    days = (programme.go_live - shown.day).days
+    programme, seen = known.programme, known.on(shown.day, wave=shown.wave)
     st.html(
         f'<header class="head"><h1>{escape(title)}</h1><p>{escape(programme.name)} · as at '
         f"{weekday(shown.day)}{_recorded(known, shown)}</p>"
-        f'<p class="countdown">{_countdown(days)} · {weekday(programme.go_live)}</p></header>'
+        f'<p class="countdown">{_countdown(seen.days_to_go)} · {weekday(seen.go_live)}</p></header>'
     )
 
 

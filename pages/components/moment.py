@@ -16,12 +16,16 @@ EARLIEST = dt.date(1948, 7, 5)  # no trust is older than the health service
 
 @dataclass(frozen=True)
 class Moment:
-    """A day and, where the past is reopened as the board saw it, a ledger number."""
+    """A day and, where the past is reopened as the board saw it, a ledger number.
+
+    Where go-live is staggered, one wave may be looked at by itself.
+    """
 
     day: dt.date
     number: int | None = None
     is_reopened: bool = False
     can_go_to_today: bool = False
+    wave: str | None = None
 
     @property
     def says(self) -> str | None:

@@ -45,7 +45,7 @@ def _row(c: CriterionStanding) -> dict[str, str]:
 
 def _weeks(page: Page, pillar: Pillar) -> None:
     days = frames.weeks(page.moment.day, WEEKS)
-    past = [page.shelf.worked_out(standing, page.shelf.on(page.known, day)) for day in days]
+    past = [page.worked_out_on(day, standing) for day in days]
     musts = frames.musts_by_week(past, pillar)
     between = [g for g in page.snapshot.gateways if g.planned and days[0] <= g.planned]
     draw(

@@ -13,7 +13,8 @@ from readiness.snapshot import Known, Snapshot
 from readiness.store import entries, known_at, latest, open_store
 
 T = TypeVar("T")
-Judged = tuple[str, str, dt.date, int]  # which judgement, of which day, up to which number
+# Which judgement, of which day, of which wave, up to which number.
+Judged = tuple[str, str, dt.date, str, int]
 PAUSE = 1.5  # seconds: what was just recorded is drawn before anything long is worked out
 KEPT = 64  # worked-out things a process remembers; the oldest goes first
 
@@ -48,16 +49,17 @@ class Shelf:
         self.latest()
         return self._remembered(("known", number), lambda: known_at(self.engine, number))
 
-    def on(self, known: Known, day: dt.date) -> Snapshot:
-        """What of it was so on a day."""
-        return self._remembered(("day", id(known), known.number, day), lambda: known.on(day))
+    def on(self, known: Known, day: dt.date, *, wave: str | None = None) -> Snapshot:
+        """What of it was so on a day, for one wave or for all."""
+        key = ("day", id(known), known.number, day, wave)
+        return self._remembered(key, lambda: known.on(day, wave=wave))
 
     def worked_out(self, judge: Callable[[Snapshot], T], snapshot: Snapshot) -> T:
         """What a pure judgement says of a snapshot, worked out once."""
         key = _key(judge, snapshot)
         said = self._remembered(key, lambda: judge(snapshot))
         with self._lock:
-            self._last[key[:3]] = max(key, self._last.get(key[:3], key))
+            self._last[key[:-1]] = max(key, self._last.get(key[:-1], key))
         return said
 
     def worked_out_last(self, judge: Callable[[Snapshot], T], snapshot: Snapshot) -> T:
@@ -67,11 +69,11 @@ class Shelf:
         """
         key = _key(judge, snapshot)
         with self._lock:
-            before = self._kept.get(self._last.get(key[:3]))
+            before = self._kept.get(self._last.get(key[:-1]))
             if key not in self._kept and before is not None:
-                is_waiting, self._wanted[key[:3]] = key[:3] in self._wanted, snapshot
+                is_waiting, self._wanted[key[:-1]] = key[:-1] in self._wanted, snapshot
                 if not is_waiting:
-                    Thread(target=self._work_out, args=(judge, key[:3]), daemon=True).start()
+                    Thread(target=self._work_out, args=(judge, key[:-1]), daemon=True).start()
                 return cast(T, before)
         return self.worked_out(judge, snapshot)
 
@@ -114,7 +116,8 @@ class Shelf:
 
 
 def _key(judge: Callable[[Snapshot], T], snapshot: Snapshot) -> Judged:
-    return (judge.__module__, judge.__qualname__, snapshot.as_of, snapshot.number)
+    wave = snapshot.wave or ""
+    return (judge.__module__, judge.__qualname__, snapshot.as_of, wave, snapshot.number)
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)

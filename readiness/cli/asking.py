@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from readiness.cli.desk import AsOf, Json, print_json, snapshot_on
+from readiness.cli.desk import AsOf, Json, Wave, print_json, snapshot_on
 from readiness.exchange.questions_page import questions_page
 from readiness.looking_back import since_last_time
 from readiness.questions.asking import questions_document
@@ -18,10 +18,11 @@ from readiness.store import known_at, open_store
 def questions(
     as_of: AsOf = None,
     everything: Annotated[bool, typer.Option("--all", help="Also held and dismissed.")] = False,
+    wave: Wave = None,
     as_json: Json = False,
 ) -> None:
     """Print the ranked questions."""
-    found = questions_document(snapshot_on(as_of), all_=everything)
+    found = questions_document(snapshot_on(as_of, wave=wave), all_=everything)
     if as_json:
         print_json(found)
         return
@@ -36,9 +37,9 @@ def library() -> None:
     typer.echo(questions_page(), nl=False)
 
 
-def standing(as_of: AsOf = None, as_json: Json = False) -> None:
+def standing(as_of: AsOf = None, wave: Wave = None, as_json: Json = False) -> None:
     """Print where the programme stands."""
-    snapshot = snapshot_on(as_of)
+    snapshot = snapshot_on(as_of, wave=wave)
     engine = open_store(database_url())
     reads = partial(known_at, engine)
     moved = since_last_time(engine, snapshot, at=reads, is_reopened=as_of is not None)

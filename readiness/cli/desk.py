@@ -23,6 +23,7 @@ app = typer.Typer(
     help="Is it safe to switch on the electronic patient record?",
 )
 AsOf = Annotated[str | None, typer.Option("--as-of", help="A day, as 2027-01-31.")]
+Wave = Annotated[str | None, typer.Option(help="One wave of a staggered go-live.")]
 Json = Annotated[bool, typer.Option("--json", help="For other programs.")]
 
 
@@ -61,11 +62,12 @@ def started() -> Known:
     return known
 
 
-def snapshot_on(as_of: str | None) -> Snapshot:
-    """What was so on a day, else on the day that a programme opens on."""
+def snapshot_on(as_of: str | None, *, wave: str | None = None) -> Snapshot:
+    """What was so on a day, else on the day that a programme opens on; of one wave or of all."""
     day = optional_day(as_of)
     known = started()
-    return known.on(day or known.opening_day(london_day(now())))
+    seen_for = None if wave is None else known.wave(wave)
+    return known.on(day or known.opening_day(london_day(now())), wave=seen_for)
 
 
 def optional_day(text: str | None) -> dt.date | None:

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from readiness.exchange.given import Contents, Given
+from readiness.exchange.layout import SCOPED
 from readiness.exchange.matching import Matching
 from readiness.exchange.sentences import at, shown
 from readiness.model import KINDS, Record
@@ -19,6 +20,7 @@ LINKS = {
     "workstream": "workstream",
     "site": "site",
     "sites": "site",
+    "wave": "wave",
 }
 
 
@@ -36,7 +38,8 @@ class Names:
         for given in contents.top():
             for inner in given.all():
                 if not inner.kind.is_fact:
-                    ref, is_shared = matching.refs[inner], inner is given
+                    ref = matching.refs[inner]
+                    is_shared = inner is given or inner.kind.word not in SCOPED
                     self._note(inner.kind.word, inner.record, ref, is_shared=is_shared)
 
     def _note(self, word: str, record: Record, ref: str, *, is_shared: bool) -> None:

@@ -43,7 +43,7 @@ class Gateway(Record):
     """A day on which the programme may or may not go on.
 
     `safety_statement` is the clinical safety officer's; `residual_risk` is what top management
-    accepts of the risk that is left.
+    accepts of the risk that is left. Where go-live is staggered, `wave` is the one it is held for.
     """
 
     name: Words
@@ -56,6 +56,7 @@ class Gateway(Record):
     safety_statement: Statement | None = kept()
     residual_risk: Statement | None = kept()
     decision: Decision | None = kept()
+    wave: Words | None = None
 
     def on(self, day: dt.date) -> Self | None:
         """The gateway as it stood on a day: not yet held, nothing said that was said later."""

@@ -75,7 +75,8 @@ class Deciding:
 
 
 def deciding(snapshot: Snapshot, gateway: Gateway) -> Deciding:
-    """What the records say of a gateway on the day."""
+    """What the records say of a gateway on the day, for the wave that it is held for."""
+    snapshot = snapshot.of_wave(gateway.wave)
     stands = standing(snapshot)
     due = tuple(c for c in _musts(stands) if is_due_by(snapshot, c.criterion, gateway=gateway))
     refs = {c.ref for c in due}

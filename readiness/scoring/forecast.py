@@ -79,7 +79,7 @@ def _by(snapshot: Snapshot, even: dt.date, certain: dt.date) -> Forecast:
 
 def said_a_month_ago(snapshot: Snapshot, criterion: Criterion) -> str | None:
     """What the forecast was four weeks ago, so that it can be held against what has happened."""
-    then = snapshot.known.on(snapshot.as_of - A_MONTH_AGO)
+    then = snapshot.on(snapshot.as_of - A_MONTH_AGO)
     before = next((c for c in then.criteria if c.ref == criterion.ref), None)
     if before is None or (made := forecast(then, before)).p50 is None:
         return None

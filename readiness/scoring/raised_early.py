@@ -81,7 +81,7 @@ def _names(snapshot: Snapshot, who: str) -> Iterator[str]:
 
 def _is_first(snapshot: Snapshot, criterion: Criterion, said: Judgement) -> bool:
     """Whether the records showed something better the day before, and nobody had asked."""
-    eve = snapshot.known.on(said.date - ONE_DAY)
+    eve = snapshot.on(said.date - ONE_DAY)
     shown = WORST_FIRST.index(computed(eve, criterion).status)
     about = {criterion.ref, criterion.name}
     asked = (q for q in eve.questions if not about.isdisjoint(q.about))

@@ -20,7 +20,9 @@ Document = dict[str, Any]
 def standing_document(snapshot: Snapshot) -> Document:
     """The contract of `standing --json`: keys are never taken away, days are ISO text."""
     stands = standing(snapshot)
+    wave = {} if snapshot.wave is None else {"wave": snapshot.wave}
     return {
+        **wave,
         "as_of": stands.as_of.isoformat(),
         "go_live": stands.go_live.isoformat(),
         "days_to_go": stands.days_to_go,
