@@ -150,6 +150,8 @@ ACTS: dict[str, Act] = {
         own=(whose.takes_part,),
         never=whose.is_outside,
     ),
+    "plan_deep_dive": for_the_chair("Saying when the board sits next"),
+    "freeze_paper": for_the_chair("Freezing the paper"),
     "start_deep_dive": for_the_chair("Starting a deep dive"),
     "show_item": for_the_chair("Bringing an item before the meeting"),
     "record_attendance": for_the_chair("Recording who is at the meeting"),

@@ -10,6 +10,15 @@ QUESTIONS = Threshold(
     "questions_per_meeting", 5, "questions", "A meeting has time for {} questions", least=3, most=15
 )
 
+PAPER_FROZEN = Threshold(
+    "paper_frozen_hours",
+    24,
+    "hours",
+    "The paper is frozen {} hours before the meeting",
+    least=0,
+    most=336,
+)
+
 READING_OLD = days("reading_old_after_days", 14, "A reading is old after {} days")
 READING_OLD_NEAR = days(
     "reading_old_after_days_inside_t14",
@@ -216,7 +225,15 @@ APPETITE_WITHIN = days(
     "A risk above the limit is being taken from {} days before go-live",
 )
 
-GENERAL = (QUESTIONS, READING_OLD, READING_OLD_NEAR, EVIDENCE_OLD, EVIDENCE_SIZE, UPDATED_WITHIN)
+GENERAL = (
+    QUESTIONS,
+    PAPER_FROZEN,
+    READING_OLD,
+    READING_OLD_NEAR,
+    EVIDENCE_OLD,
+    EVIDENCE_SIZE,
+    UPDATED_WITHIN,
+)
 THRESHOLDS: dict[str, Threshold] = {
     threshold.name: threshold
     for threshold in list(globals().values())

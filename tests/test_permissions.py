@@ -79,6 +79,8 @@ change_threshold      ●    ●    ·   ·    ·    ·    ·    ·     ·   · 
 switch_off_rule       ●    ●    ·   ·    ·    ·    ·    ·     ·   ·    ·     ·
 take_back_change      ●    ●    ·   ·    ·    ·    ·    ·     ·   ·    ·     ·
 send_in_question      ●    ●    ●   ●    ●    ●    ●    ●     ●   ●    ·     ●
+plan_deep_dive        ●    ●    ·    ·    ·    ·    ·    ·    ·    ·    ·    ·
+freeze_paper          ●    ●    ·    ·    ·    ·    ·    ·    ·    ·    ·    ·
 start_deep_dive       ●    ●    ·    ·    ·    ·    ·    ·    ·    ·    ·    ·
 show_item             ●    ●    ·    ·    ·    ·    ·    ·    ·    ·    ·    ·
 record_attendance     ●    ●    ·    ·    ·    ·    ·    ·    ·    ·    ·    ·
@@ -203,6 +205,8 @@ change_threshold      ·     ·      ·      ·
 switch_off_rule       ·     ·      ·      ·
 take_back_change      ·     ·      ·      ·
 send_in_question      ●     ●      ●      ●
+plan_deep_dive        ·     ·      ·      ·
+freeze_paper          ·     ·      ·      ·
 start_deep_dive       ·     ·      ·      ·
 show_item             ·     ·      ·      ·
 record_attendance     ·     ·      ·      ·
@@ -346,6 +350,8 @@ NOT_FOR_YOU = {
     "switch_off_rule": f"Switching off a rule is for {CHAIRING}",
     "take_back_change": f"Taking back a change to a rule is for {CHAIRING}",
     "send_in_question": "Sending a question in is for anybody in the programme but the front line.",
+    "plan_deep_dive": f"Saying when the board sits next is for {CHAIRING}",
+    "freeze_paper": f"Freezing the paper is for {CHAIRING}",
     "start_deep_dive": f"Starting a deep dive is for {CHAIRING}",
     "show_item": f"Bringing an item before the meeting is for {CHAIRING}",
     "record_attendance": f"Recording who is at the meeting is for {CHAIRING}",

@@ -40,6 +40,7 @@ from readiness.model.people import Person, Site, Workstream
 from readiness.model.programme import (
     PROGRAMME,
     DeferralCase,
+    NextDeepDive,
     PolicyEntry,
     Programme,
     RiskAppetite,
@@ -88,6 +89,7 @@ __all__ = [
     "Kind",
     "LogVersion",
     "Minute",
+    "NextDeepDive",
     "Note",
     "Parked",
     "Part",

@@ -12,11 +12,13 @@ class Seal(Part):
     """Up to which number of the record of changes something was seen, and its fingerprint.
 
     `stood` is what the screen said of the programme then: the verdict, and a row for each pillar.
+    `at` is the moment of it, where that is not when it was recorded.
     """
 
     number: Count
     digest: Words | None = None
     stood: tuple[tuple[Words, ...], ...] = ()
+    at: Moment | None = None
 
 
 class DeepDive(Record):
@@ -24,7 +26,7 @@ class DeepDive(Record):
 
     `now` is the item before the meeting and `shown` what of it stands on the room's screen; a
     meeting that has begun and not ended is running. `opening` and `closing` say what of the record
-    of changes the board saw.
+    of changes the board saw, `paper` what of it the paper tells that went out beforehand.
     """
 
     date: Day
@@ -44,6 +46,7 @@ class DeepDive(Record):
     closing: Seal | None = kept()
     approved: Day | None = None
     approved_by: Words | None = None
+    paper: Seal | None = kept()
 
     @property
     def is_running(self) -> bool:

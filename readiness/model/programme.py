@@ -4,6 +4,8 @@ import datetime as dt
 from typing import Self
 
 from readiness.model.base import Count, Day, Number, Part, Record, Words, YesNo, kept
+from readiness.model.meeting import Seal
+from readiness.model.moments import Moment
 from readiness.vocabulary import Appetite
 
 PROGRAMME = "programme"  # the reference of the one programme in a database
@@ -27,6 +29,14 @@ class DeferralCase(Part):
     smaller_step: Words | None = None
 
 
+class NextDeepDive(Part):
+    """When the board sits next, who cannot come, and up to where its paper reads the record."""
+
+    at: Moment
+    apologies: tuple[Words, ...] = ()
+    paper: Seal | None = None
+
+
 class Programme(Record):
     """A trust about to switch on an electronic patient record."""
 
@@ -40,6 +50,7 @@ class Programme(Record):
     highest_acceptable_residual: Count | None = None
     deferral_case: DeferralCase | None = kept()
     risk_scheme: Words | None = None
+    next_deep_dive: NextDeepDive | None = kept()
 
 
 class Wave(Record):

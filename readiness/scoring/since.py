@@ -16,15 +16,18 @@ WEEK = dt.timedelta(days=7)
 
 @dataclass(frozen=True)
 class LastTime:
-    """The day with which a day is compared, and whether a deep dive was held on it."""
+    """The day with which a day is compared: a deep dive's, a paper's, or that of a week ago."""
 
     day: dt.date
     is_deep_dive: bool
+    is_paper: bool = False
 
     @property
     def words(self) -> str:
         """The day as a heading says it."""
         day = in_words(self.day, year=False)
+        if self.is_paper:
+            return f"Since the paper of {day}"
         return f"Since the deep dive of {day}" if self.is_deep_dive else f"Since {day}, a week ago"
 
     @property

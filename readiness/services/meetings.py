@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from readiness import permissions
 from readiness.errors import Refused
-from readiness.model import KIND_OF, DeepDive, Question, Seal
+from readiness.model import KIND_OF, PROGRAMME, DeepDive, Programme, Question, Seal
 from readiness.model.moments import written
 from readiness.questions.agenda import Planned
 from readiness.questions.placing import is_waiting
@@ -15,6 +15,7 @@ from readiness.services.agenda import laid_out
 from readiness.services.questions import in_whose_name, put_question
 from readiness.services.reasons import given
 from readiness.services.sessions import came, entered, in_session, left, on_agenda
+from readiness.services.the_paper import taken_before
 from readiness.store import Work
 from readiness.vocabulary import Pillar
 
@@ -40,7 +41,7 @@ def start_deep_dive(
     ref = work.new_ref(DeepDive, f"{KIND_OF[DeepDive].prefix}-")
     dive = DeepDive.model_validate(
         {"ref": ref, "date": work.day, "chair": chair, "focus": focus, "began": written(work.at)}
-        | {"suppliers": _each(suppliers), "opening": _seal(work)}
+        | {"suppliers": _each(suppliers), "opening": _seal(work), "paper": _paper(work)}
         | {key: _each(names) for key, names in there.items()}
     )
     dive = work.add(dive)
@@ -100,6 +101,10 @@ def _put(work: Work, thing: str) -> None:
 def _seal(work: Work) -> Seal:
     number, digest = work.last_row
     return Seal(number=number, digest=digest)
+
+
+def _paper(work: Work) -> Seal | None:
+    return taken_before(work.get(Programme, PROGRAMME).next_deep_dive, work=work)
 
 
 def _each(names: Sequence[str]) -> tuple[str, ...]:

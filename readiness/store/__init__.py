@@ -10,6 +10,7 @@ from readiness.store.aside import (
     take_lot,
     waiting,
 )
+from readiness.store.by_moment import row_at, row_by
 from readiness.store.engine import engine_for
 from readiness.store.ledger import Entry
 from readiness.store.reading import (
@@ -46,6 +47,8 @@ __all__ = [
     "note_of",
     "open_store",
     "recorded_by",
+    "row_at",
+    "row_by",
     "rows_of",
     "take_lot",
     "unit_of_work",

@@ -219,7 +219,14 @@ DEEDS |= {
 }
 KINDS_AND_REFS = MEETING_REFS | GATEWAY_REFS
 ABOUT_NOTHING_GIVEN = {
-    *("start_deep_dive", "raise_risk", "take_in_unnamed", "write_deferral_case"),
+    *(
+        "plan_deep_dive",
+        "freeze_paper",
+        "start_deep_dive",
+        "raise_risk",
+        "take_in_unnamed",
+        "write_deferral_case",
+    ),
     *ABOUT_NOTHING,
     *("check_evidence", "withdraw_fact", "redact", "add_people", "load_programme"),
     *("take_in_hazards", "take_in_list"),

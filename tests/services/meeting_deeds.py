@@ -6,7 +6,7 @@ from collections.abc import Callable
 from readiness.model import DeepDive
 from readiness.questions.agenda import Planned
 from readiness.questions.recorded import of_record
-from readiness.services import agenda, answers, meetings, minutes, sent_in
+from readiness.services import agenda, answers, meetings, minutes, sent_in, the_paper
 from readiness.store import Work
 from readiness.store.aside import UNNAMED
 from readiness.vocabulary import AgendaKind, Assurance, MinuteKind, Pillar
@@ -16,6 +16,7 @@ CHAIR, SECRETARY = "P-08", "P-09"
 RUNNING, FIRST, SECOND, THIRD = "DD-11", "DD-11/1", "DD-11/2", "DD-11/3"
 SEALED, SEALED_ITEM = "DD-10", "DD-10/1"
 BEGAN = "2026-11-23T09:00:00Z"
+NEXT = dt.datetime(2026, 11, 30, 9, tzinfo=dt.UTC)
 PROMISED = dt.date(2026, 12, 15)
 WORD = "The wards are not ready"
 
@@ -39,12 +40,23 @@ MEETINGS = (
 ITEM = Planned(AgendaKind.OTHER, "Any other business", 5)
 
 
-def start(work: Work) -> DeepDive:
-    """A deep dive, once the one that is running has ended."""
+def over(work: Work) -> None:
+    """The deep dive that is running has ended."""
     running = work.snapshot().find(DeepDive, RUNNING)
     if running is not None and running.is_running:
         work.move(running, ended="2026-11-23T09:01:00Z")
+
+
+def start(work: Work) -> DeepDive:
+    """A deep dive, once the one that is running has ended."""
+    over(work)
     return meetings.start_deep_dive(work, [ITEM], focus=Pillar.TECHNICAL)
+
+
+def frozen(work: Work) -> object:
+    """The paper of a deep dive that has just been planned."""
+    the_paper.plan_deep_dive(work, at=NEXT)
+    return the_paper.freeze_paper(work)
 
 
 def slip(work: Work, ref: str) -> object:
@@ -73,6 +85,8 @@ def brought_in(work: Work, ref: str) -> object:
 
 
 MEETING_DEEDS: dict[str, tuple[str, Callable[[Work, str], object]]] = {
+    "plan_deep_dive": (SECRETARY, lambda work, _: the_paper.plan_deep_dive(work, at=NEXT)),
+    "freeze_paper": (SECRETARY, lambda work, _: frozen(work)),
     "start_deep_dive": (SECRETARY, lambda work, _: start(work)),
     "show_item": (SECRETARY, lambda work, ref: meetings.show_item(work, ref, item=SECOND)),
     "record_attendance": (
