@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine
 
+from readiness.exchange.demonstration import play
 from readiness.store import engine_for
 from tests.databases import Databases, PostgresqlServer, SqliteFiles
+from tests.played import MONDAY, Played
 
 
 @pytest.fixture(scope="session")
@@ -57,6 +59,15 @@ def bare_url(databases: Databases) -> Iterator[str]:
     """The address of a database with not even a schema, on SQLite and then on PostgreSQL."""
     with databases.bare() as url:
         yield url
+
+
+@pytest.fixture(scope="session")
+def northmoor(sqlite: SqliteFiles) -> Iterator[Played]:
+    """The demonstration as at a Monday."""
+    with sqlite.migrated() as url:
+        engine = engine_for(url)
+        yield Played(engine, play(engine, today=MONDAY))
+        engine.dispose()
 
 
 def opened(url: str) -> Iterator[Engine]:

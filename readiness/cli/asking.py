@@ -10,6 +10,7 @@ from readiness.exchange.questions_page import questions_page
 from readiness.looking_back import since_last_time
 from readiness.questions.asking import questions_document
 from readiness.scoring.standing_document import beside, standing_document
+from readiness.scoring.standing_figures import figures
 from readiness.scoring.told import standing_in_words
 from readiness.settings import database_url
 from readiness.store import known_at, open_store
@@ -44,7 +45,7 @@ def standing(as_of: AsOf = None, wave: Wave = None, as_json: Json = False) -> No
     reads = partial(known_at, engine)
     moved = since_last_time(engine, snapshot, at=reads, is_reopened=as_of is not None)
     if as_json:
-        print_json(standing_document(snapshot) | beside(snapshot, moved))
+        print_json(standing_document(snapshot) | beside(snapshot, moved) | figures(snapshot))
         return
     for line in standing_in_words(snapshot, moved):
         typer.echo(line)

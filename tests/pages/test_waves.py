@@ -1,6 +1,8 @@
 from datetime import date
+from typing import Any
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from readiness.exchange.files import Document
 from tests.exchange.loading import load
@@ -33,7 +35,7 @@ def head(said: str) -> str:
     return said.partition("countdown")[2].partition("</p>")[0]
 
 
-def selectors(session) -> list:
+def selectors(session: AppTest) -> list[Any]:
     return [found for found in session.main.selectbox if found.label == "Wave"]
 
 
