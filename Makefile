@@ -23,6 +23,7 @@ test: ## Set up what the tests need, then run every check, as CI does
 bench: $(VENV)/installed-for-tests ## Print what questions cost, and how forecasts keep their word
 	@$(PYTHON) -m tests.bench.questions
 	@$(PYTHON) -m tests.bench.forecasts
+	@$(PYTHON) -m tests.bench.kills
 
 fix: $(VENV)/installed-for-tests ## Format the code and put right what ruff can
 	$(PYTHON) -m ruff format .

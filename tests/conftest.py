@@ -8,6 +8,7 @@ from sqlalchemy import Engine
 
 from readiness.exchange.demonstration import play
 from readiness.store import engine_for
+from tests.closing import closing_lines
 from tests.databases import Databases, PostgresqlServer, SqliteFiles
 from tests.played import MONDAY, Played
 
@@ -74,3 +75,9 @@ def opened(url: str) -> Iterator[Engine]:
     engine = engine_for(url)
     yield engine
     engine.dispose()
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Count what was left out."""
+    for line in closing_lines(terminalreporter.stats):
+        terminalreporter.write_line(line)

@@ -96,6 +96,17 @@ class PostgresqlServer:
             yield url
 
     @contextmanager
+    def on_disk(self, folder: Path) -> Iterator[str]:
+        """The same, its tables in a folder on another disk."""
+        place, spot = f"place_{uuid.uuid4().hex}", folder / "tables"
+        spot.mkdir()
+        shutil.chown(spot, "postgres", "postgres")
+        self._say(f"CREATE TABLESPACE {place} LOCATION '{spot}'")
+        with self._created(f"{self._template} TABLESPACE {place}") as url:
+            yield url
+        self._say(f"DROP TABLESPACE {place}")
+
+    @contextmanager
     def _created(self, template: str) -> Iterator[str]:
         name = f"test_{uuid.uuid4().hex}"
         self._say(f"CREATE DATABASE {name} TEMPLATE {template}")

@@ -1,5 +1,6 @@
 """The head of every page: which programme, as at when, and what has just been said."""
 
+import datetime as dt
 from html import escape
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from pages.components.exposure import signs_in
 from pages.components.marks import plain
 from pages.components.moment import Moment, choose
 from pages.components.waves import selector
-from readiness.days import clock, weekday
+from readiness.days import clock, london_day, weekday
 from readiness.model import Person
 from readiness.snapshot import Known
 
@@ -29,6 +30,7 @@ def show(title: str, person: Person | None, known: Known, shown: Moment) -> None
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             _line(title, known, shown)
             selector(known)
+        _clock(known, shown)
     outcome()
 
 
@@ -73,6 +75,18 @@ def _recorded(known: Known, shown: Moment) -> str:
     if known.at is None or shown.is_reopened:
         return ""
     return f'<span class="recorded"> · last change {clock(known.at)}</span>'
+
+
+def _clock(known: Known, shown: Moment) -> None:
+    """Say so where this machine's clock is days behind: what is red by now may look green."""
+    today = london_day(dt.datetime.now(dt.UTC))
+    if known.at is not None and not shown.is_reopened and today < london_day(known.at):
+        st.warning(
+            f"This machine's clock says {weekday(today)}, and the last change was recorded on "
+            f"{weekday(london_day(known.at))}. Dates and colours go by the clock: have it set "
+            "right before you rely on them.",
+            icon=":material/schedule:",
+        )
 
 
 def _past(shown: Moment) -> None:

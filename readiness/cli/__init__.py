@@ -25,6 +25,7 @@ COMMANDS = (
     keeping.migrate,
     copies.backup,
     copies.restore,
+    copies.rehearse,
     copies.sweep,
 )
 for command in COMMANDS:

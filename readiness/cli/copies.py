@@ -5,12 +5,14 @@ from pathlib import Path
 
 import typer
 
+from readiness.days import clock
 from readiness.errors import ReadinessError
 from readiness.model import Evidence
 from readiness.settings import database_url, files_folder
 from readiness.store import latest, open_store
 from readiness.store.copies import back_up_to, put_back, restore_from, set_aside
 from readiness.store.files import Files
+from readiness.store.rehearsing import rehearsed
 
 UNDER_WAY = dt.timedelta(hours=1)  # an upload is filed sooner than that
 
@@ -38,6 +40,18 @@ def restore(file: Path) -> None:
         typer.echo(f"What stood there before is in {aside}. Start the dashboard again.")
 
 
+def rehearse(file: Path) -> None:
+    """Restore a backup into a database that is thrown away again, and say what it would give."""
+    tried = rehearsed(file)
+    typer.echo(
+        f"{file} can be restored: {tried.copy.rows} rows of the record of changes and "
+        f"{_counted(tried.copy.files)}, the last change {_when(tried.last)}."
+    )
+    typer.echo(f"Fingerprint of row {tried.copy.rows}: {tried.digest}")
+    for digest in tried.missing:
+        typer.echo(f"notice: the file {digest[:12]}… of a piece of evidence is not in it")
+
+
 def sweep() -> None:
     """Take away evidence files of which nothing recorded speaks, left by an upload cut short."""
     known = latest(open_store(database_url(), at=_now()))
@@ -47,6 +61,10 @@ def sweep() -> None:
     for path in found:
         path.unlink()
     typer.echo(f"{_counted(len(found))} taken away.")
+
+
+def _when(at: dt.datetime | None) -> str:
+    return "never made" if at is None else f"made on {clock(at)}"
 
 
 def _files() -> Files:

@@ -30,11 +30,22 @@ def engine_for(url: str) -> Engine:
     if parsed.get_backend_name() != "sqlite":
         return create_engine(parsed, pool_pre_ping=True)
     if parsed.database:
-        Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
+        _make_room_for(Path(parsed.database))
     engine = create_engine(parsed)
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
+
+
+def _make_room_for(database: Path) -> None:
+    try:
+        database.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as trouble:
+        why = (trouble.strerror or "no reason given").lower()
+        raise StoreProblem(
+            f"The folder {database.parent} of the database cannot be made: {why}. Make it, or name "
+            "another in READINESS_DATABASE."
+        ) from trouble
 
 
 def _parsed(url: str) -> URL:
@@ -108,6 +119,7 @@ def writing(engine: Engine) -> Iterator[Connection]:
     options = engine.execution_options(writes=True)
     with refusals(), options.begin() as connection:
         if engine.dialect.name == "postgresql":
+            connection.execute(text(f"SET LOCAL lock_timeout = {round(PATIENCE * 1000)}"))
             connection.execute(text("SELECT pg_advisory_xact_lock(:n)"), {"n": WRITER_LOCK})
         yield connection
 
@@ -124,10 +136,16 @@ def refusals() -> Iterator[None]:
 def _sentence(trouble: str) -> str:
     first = trouble.strip().splitlines()[0] if trouble.strip() else "no reason given"
     lower = first.lower()  # the lines after it quote values
-    if "locked" in lower or "busy" in lower:
+    if "locked" in lower or "busy" in lower or "lock timeout" in lower:
         return "Another program is writing to the database. Nothing was changed; try again."
     if "full" in lower or "no space" in lower:
         return "The disk is full. Nothing was changed; free some space and try again."
+    if "i/o error" in lower:
+        return (
+            "The disk could not be read or written. Nothing was changed; have the disk looked at."
+        )
+    if "readonly" in lower or "read-only" in lower:
+        return "The database may only be read here. Nothing was changed; tell your administrator."
     if "connect" in lower or "closed" in lower or "terminat" in lower:
         return "The database cannot be reached. Nothing was changed; try again in a minute."
     if "malformed" in lower or "not a database" in lower:

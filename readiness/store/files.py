@@ -5,6 +5,7 @@ harm, and is swept away by a command. What somebody called a file is never part 
 """
 
 import datetime as dt
+import errno
 import hashlib
 import os
 import re
@@ -29,7 +30,10 @@ class Files:
         digest = hashlib.sha256(content).hexdigest()
         path = self._path(digest)
         if not path.exists():
-            self._write(path, content)
+            try:
+                self._write(path, content)
+            except OSError as trouble:
+                raise StoreProblem(_not_kept(trouble)) from trouble
         return digest
 
     def read(self, digest: str) -> bytes | None:
@@ -65,13 +69,23 @@ class Files:
     def _write(self, path: Path, content: bytes) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         half = path.parent / f"half-{secrets.token_hex(8)}"
-        with half.open("xb") as out:
-            out.write(content)
-            out.flush()
-            os.fsync(out.fileno())
-        half.replace(path)
+        try:
+            with half.open("xb") as out:
+                out.write(content)
+                out.flush()
+                os.fsync(out.fileno())
+            half.replace(path)
+        finally:
+            half.unlink(missing_ok=True)
         for folder in (path.parent, self.folder):
             _sync(folder)
+
+
+def _not_kept(trouble: OSError) -> str:
+    if trouble.errno == errno.ENOSPC:
+        return "The disk is full, and the file was not kept. Nothing was filed; free some space."
+    why = (trouble.strerror or "no reason given").lower()
+    return f"The file could not be kept: {why}. Nothing was filed; tell your administrator."
 
 
 def _sync(folder: Path) -> None:

@@ -1,5 +1,6 @@
 """Whether the ledger's chain is whole, and whether replaying it gives what the tables hold."""
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -14,6 +15,8 @@ from readiness.store.engine import reading
 from readiness.store.ledger import FIRST, Entry, canonical
 from readiness.store.replay import Replay, ref_of
 from readiness.store.tables import LEDGER, PAYLOAD, WITHDRAWAL, entry_in, joined, thing_in
+
+APART = dt.timedelta(minutes=1)  # what may lie between the clocks of machines, or waiting in line
 
 
 @dataclass(frozen=True)
@@ -35,6 +38,7 @@ class Verdict:
     redactions: int
     digest: str
     first_bad: Fault | None = None
+    set_back: int | None = None  # the first row that says it was written before the one before it
 
     @property
     def ok(self) -> bool:
@@ -49,7 +53,14 @@ class Verdict:
         if self.first_bad is not None:
             return f"Row {self.first_bad.number} is not as it was written: {self.first_bad.says}."
         redacted = f", {self.redactions} of them redacted" if self.redactions else ""
-        return f"All {self.rows} rows of the record of changes are as they were written{redacted}."
+        whole = f"All {self.rows} rows of the record of changes are as they were written{redacted}."
+        return whole if self.set_back is None else f"{whole} {SET_BACK.format(self.set_back)}"
+
+
+SET_BACK = (
+    "A clock was set back before row {}: go by the numbers there, which are in the order in which "
+    "things happened, and not by the times."
+)
 
 
 def verify(engine: Engine) -> Verdict:
@@ -95,6 +106,8 @@ class Walk:
         self.fault: Fault | None = None
         self._rows = 0
         self._previous = FIRST
+        self._at: dt.datetime | None = None
+        self._set_back: int | None = None
         self._blanked: dict[int, str] = {}
         self._attested: dict[int, str] = {}
 
@@ -126,6 +139,9 @@ class Walk:
         if not _spelled_as_written(entry, row):
             return "it says the same in another spelling"
         self._previous = row.digest
+        if self._set_back is None and self._at is not None and entry.at < self._at - APART:
+            self._set_back = entry.number
+        self._at = entry.at
         if entry.redacted is not None:
             self._blanked[entry.number] = entry.present_digest
         if entry.kind == "redaction":
@@ -145,7 +161,8 @@ class Walk:
 
     def verdict(self, fault: Fault | None) -> Verdict:
         """What the walk found."""
-        return Verdict(self._rows, len(self._blanked), self._previous, fault)
+        redactions = len(self._blanked)
+        return Verdict(self._rows, redactions, self._previous, fault, self._set_back)
 
 
 def _spelled_as_written(entry: Entry, row: Any) -> bool:

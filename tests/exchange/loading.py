@@ -33,7 +33,8 @@ def a_store(databases: Databases) -> Iterator[Engine]:
 def load(engine: Engine, file: str | Document, *, today: date = TODAY) -> Plan:
     """Load a file's text, or a document, and say what that did."""
     document = read_file(file.encode()) if isinstance(file, str) else file
-    with unit_of_work(engine, actor="terminal", at=NINE, day=today) as work:
+    at = min(NINE, datetime.now(UTC))  # nothing is recorded later than now
+    with unit_of_work(engine, actor="terminal", at=at, day=today) as work:
         planned = plan(document, work.known, today=today)
         carry_out(work, planned)
     return planned
