@@ -8,7 +8,7 @@ import sys
 
 import typer
 
-from readiness.cli import asking, copies, keeping, lists, papers, programme
+from readiness.cli import asking, copies, digest, keeping, lists, papers, programme
 from readiness.cli.desk import app
 from readiness.errors import ReadinessError
 
@@ -21,6 +21,7 @@ COMMANDS = (
     asking.questions,
     asking.library,
     asking.standing,
+    digest.digest,
     keeping.verify,
     keeping.migrate,
     copies.backup,

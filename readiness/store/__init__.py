@@ -4,6 +4,7 @@ from sqlalchemy import Engine
 
 from readiness.store.aside import (
     Unnamed,
+    claim_note,
     keep_note,
     keep_unnamed,
     note_of,
@@ -33,6 +34,7 @@ __all__ = [
     "Unnamed",
     "Verdict",
     "Work",
+    "claim_note",
     "end_sign_in",
     "engine_for",
     "entries",

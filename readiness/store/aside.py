@@ -74,6 +74,17 @@ def keep_note(engine: Engine, *, person: str, about: str, text: str) -> None:
             connection.execute(insert(NOTES).values(values))
 
 
+def claim_note(engine: Engine, *, person: str, about: str, text: str) -> bool:
+    """Keep a note, unless it says so already; of two who try at once, one is told that it did."""
+    theirs = (NOTES.c.person == person) & (NOTES.c.about == about)
+    with writing(engine) as connection:
+        if connection.execute(select(NOTES.c.text).where(theirs)).scalar() == text:
+            return False
+        connection.execute(delete(NOTES).where(theirs))
+        connection.execute(insert(NOTES).values({"person": person, "about": about, "text": text}))
+        return True
+
+
 def keep_unnamed(engine: Engine, sent: Unnamed) -> None:
     """Let something that was sent in without a name wait for its lot to be taken in."""
     values = {"key": secrets.token_hex(16), "day": sent.day, "text": readable(sent.text)}

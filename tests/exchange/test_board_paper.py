@@ -8,6 +8,7 @@ from pypdf import PdfReader
 
 from readiness.exchange.demonstration import play
 from readiness.exchange.papers.board import board_paper
+from readiness.exchange.papers.kinds import paper_of
 from readiness.exchange.papers.paper import Facts, Heading, Paragraph, Points, Table
 from readiness.exchange.papers.pdf import as_pdf
 from readiness.scoring.standing import standing
@@ -67,7 +68,7 @@ def test_an_empty_programme_has_a_paper_too():
     assert "Recommendation: record what has to be true before anything is decided." in told
 
 
-def test_northmoor_s_paper_is_four_tagged_pages_at_most(empty_store):
+def test_northmoor_s_paper_is_four_tagged_pages_at_most_and_its_brief_one(empty_store):
     snapshot = play(empty_store, today=TODAY).on(TODAY)
     made = PdfReader(io.BytesIO(as_pdf(board_paper(snapshot))))
 
@@ -75,4 +76,6 @@ def test_northmoor_s_paper_is_four_tagged_pages_at_most(empty_store):
     assert "/StructTreeRoot" in made.root_object
     text = "\n".join(page.extract_text() for page in made.pages)
     assert "Records show" in text
+    [brief] = PdfReader(io.BytesIO(paper_of("brief", snapshot, ending="pdf"))).pages
+    assert "The questions picked" in brief.extract_text()
     assert all("As at 20 November 2026" in page.extract_text() for page in made.pages)

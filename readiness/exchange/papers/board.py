@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from readiness.days import in_words
-from readiness.exchange.papers.minuting import titled
+from readiness.exchange.papers.minuting import clock, titled
 from readiness.exchange.papers.paper import (
     Block,
     Facts,
@@ -13,9 +13,10 @@ from readiness.exchange.papers.paper import (
     Points,
     Table,
 )
-from readiness.model import Hazard, Person
+from readiness.model import Hazard, Person, Seal
 from readiness.questions.agenda import next_focus
 from readiness.scoring.hazards import rating_of
+from readiness.scoring.next_time import planned
 from readiness.scoring.pillar import CriterionStanding
 from readiness.scoring.promises import promises
 from readiness.scoring.standing import Standing, standing
@@ -24,6 +25,7 @@ from readiness.snapshot import Snapshot
 from readiness.vocabulary import HazardStatus, Role
 
 MOST_MUSTS, MOST_HAZARDS, MOST_DECISIONS = 12, 8, 6  # so that it stays within four pages
+DRAFT = "DRAFT"
 GLOSSARY = (
     ("Must-have", "what has to be true before it is safe to switch on"),
     ("We say, records show", "the colour that somebody declared, and the one the records bear out"),
@@ -37,21 +39,30 @@ GLOSSARY = (
 )
 
 
-def board_paper(snapshot: Snapshot) -> Paper:
-    """The paper for the next meeting, in the figures of the screen: four pages at most."""
+def board_paper(snapshot: Snapshot, seal: Seal | None = None) -> Paper:
+    """The paper for the next meeting, in the figures of the screen: four pages at most.
+
+    `seal` is up to where it reads the record, once it is frozen.
+    """
     programme, now = snapshot.programme, standing(snapshot)
     whose = dict.fromkeys(filter(None, (programme.organisation, programme.name)))
     return Paper(
         title="Are we ready to go live?",
         subtitle=" · ".join(whose),
         day=snapshot.as_of,
-        says=f"As at {in_words(snapshot.as_of)}, {now.days_to_go} days before go-live.",
-        blocks=tuple(_blocks(snapshot, now)),
+        says=f"As at {_moment(snapshot, seal)}, {now.days_to_go} days before go-live.",
+        blocks=tuple(_blocks(snapshot, now, seal)),
+        mark=DRAFT if seal is None and planned(snapshot) is not None else "",
     )
 
 
-def _blocks(snapshot: Snapshot, now: Standing) -> Iterator[Block]:
-    yield Facts(tuple(_cover(snapshot)))
+def _moment(snapshot: Snapshot, seal: Seal | None) -> str:
+    day = in_words(snapshot.as_of)
+    return f"{day}, {clock(seal.at)}" if seal is not None and seal.at else day
+
+
+def _blocks(snapshot: Snapshot, now: Standing, seal: Seal | None) -> Iterator[Block]:
+    yield Facts((*_cover(snapshot), *_frozen(snapshot, seal)))
     yield Heading("Position")
     yield Paragraph(now.verdict, strong=True)
     yield Paragraph(f"Recommendation: {_recommended(now)}")
@@ -76,6 +87,18 @@ def _cover(snapshot: Snapshot) -> Iterator[tuple[str, str]]:
     yield "Purpose", "For assurance, and for the decisions listed below"
     yield "In focus", next_focus(snapshot).heading
     yield "Go-live", in_words(snapshot.go_live)
+
+
+def _frozen(snapshot: Snapshot, seal: Seal | None) -> Iterator[tuple[str, str]]:
+    """Up to where the paper reads the record, so that anybody can check it later."""
+    if seal is not None:
+        yield (
+            "Frozen",
+            f"{_moment(snapshot, seal)}; record of changes up to number {seal.number}, "
+            f"fingerprint {(seal.digest or '')[:16]}",
+        )
+    elif planned(snapshot) is not None:
+        yield "Frozen", "not yet: figures may still change"
 
 
 def _who(snapshot: Snapshot, role: Role) -> str:

@@ -1,11 +1,13 @@
 """The papers that can be written, by name, and the formats of each: one table to add to."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 from readiness.errors import Refused
 from readiness.exchange.lists.columns import PLACES
 from readiness.exchange.lists.writing import csv_of, workbook_of
 from readiness.exchange.papers.board import board_paper
+from readiness.exchange.papers.brief import chair_brief
 from readiness.exchange.papers.decision import decision_paper
 from readiness.exchange.papers.docx import as_docx
 from readiness.exchange.papers.hazard_log import hazard_log, safety_case_extract
@@ -13,9 +15,23 @@ from readiness.exchange.papers.hazard_workbook import hazard_csv, hazard_workboo
 from readiness.exchange.papers.minutes import latest_minutes
 from readiness.exchange.papers.paper import Paper
 from readiness.exchange.papers.pdf import as_pdf
+from readiness.frozen import Frozen
+from readiness.questions.asking import ranked
+from readiness.scoring.since import Since, last_time, since
 from readiness.snapshot import Snapshot
 
 Writer = Callable[[Snapshot], bytes]
+
+
+@dataclass(frozen=True)
+class Beside:
+    """What a paper tells besides the moment: what has moved since, and up to where it is frozen."""
+
+    moved: Since | None = None
+    paper: Frozen | None = None
+
+
+NOTHING = Beside()
 
 
 def set_as(paper: Callable[[Snapshot], Paper]) -> Mapping[str, Writer]:
@@ -38,18 +54,32 @@ PAPERS: Mapping[str, Mapping[str, Writer]] = {
     "hazard-log": {"xlsx": hazard_workbook, "csv": hazard_csv, **set_as(hazard_log)},
     "decision": set_as(decision_paper),
     "safety-case": set_as(safety_case_extract),
-    "board": set_as(board_paper),
     "minutes": set_as(latest_minutes),
     **{kind: listed(kind) for kind in PLACES},
 }
 
 
-def paper_of(kind: str, snapshot: Snapshot, *, ending: str) -> bytes:
+def paper_of(kind: str, snapshot: Snapshot, *, ending: str, beside: Beside = NOTHING) -> bytes:
     """A paper in the format that a file's ending names; `Refused` says what there is."""
-    writers = PAPERS.get(kind.replace("_", "-").replace(" ", "-"))
+    every = {**PAPERS, **_before_a_meeting(beside)}
+    writers = every.get(kind.replace("_", "-").replace(" ", "-"))
     if writers is None:
-        raise Refused(f"There is no paper '{kind}'. There is: {', '.join(PAPERS)}.")
+        raise Refused(f"There is no paper '{kind}'. There is: {', '.join(every)}.")
     if ending not in writers:
         formats = " or ".join(f".{name}" for name in writers)
         raise Refused(f"A {kind} is not written as .{ending}. Let the file end in {formats}.")
     return writers[ending](snapshot)
+
+
+def _before_a_meeting(beside: Beside) -> Mapping[str, Mapping[str, Writer]]:
+    """The papers that go out before a deep dive."""
+
+    def board(snapshot: Snapshot) -> Paper:
+        paper = beside.paper
+        return board_paper(paper.seen, paper.seal) if paper else board_paper(snapshot)
+
+    def brief(snapshot: Snapshot) -> Paper:
+        moved = beside.moved or since(snapshot.known.on(last_time(snapshot).day), snapshot)
+        return chair_brief(snapshot, moved=moved, questions=ranked(snapshot))
+
+    return {"board": set_as(board), "brief": set_as(brief)}
