@@ -17,6 +17,7 @@ from readiness.act import (
     signed,
 )
 from readiness.gateway_acts import AT_GATEWAYS
+from readiness.learning_acts import LEARNING_ACTS
 from readiness.model import Person, Thing
 from readiness.safety_acts import SAFETY_ACTS
 from readiness.snapshot import Snapshot
@@ -181,6 +182,7 @@ ACTS: dict[str, Act] = {
         "Raising a risk is for anybody with a role in the programme other than administrator.",
         frozenset(Role) - {Role.ADMINISTRATOR},
     ),
+    **LEARNING_ACTS,
     "start_programme": first_of_all("Starting a programme"),
     "load_programme": first_of_all("Loading a programme file"),
     "add_people": replace(

@@ -13,6 +13,7 @@ from readiness.model import (
     Judgement,
     Person,
     Reading,
+    Risk,
     Thing,
     Waiver,
     Workstream,
@@ -38,9 +39,11 @@ def criterion_of(record: Thing | None, snapshot: Snapshot) -> Criterion | None:
 
 
 def owns(person: Person, record: Thing | None, snapshot: Snapshot) -> bool:
-    """Whether somebody answers for a criterion, an issue, a hazard or a control."""
+    """Whether somebody answers for a criterion, an issue, a hazard, a control or a risk."""
     mine = (
-        record if isinstance(record, Issue | Hazard | Control) else criterion_of(record, snapshot)
+        record
+        if isinstance(record, Issue | Hazard | Control | Risk)
+        else criterion_of(record, snapshot)
     )
     return mine is not None and known_as(person, mine.owner)
 

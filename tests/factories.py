@@ -38,6 +38,7 @@ from readiness.model import (
     Reading,
     Record,
     Rehearsal,
+    Risk,
     RiskScheme,
     SafetyCase,
     Site,
@@ -234,6 +235,13 @@ def a_site(ref: str = "S-01", **changes: Any) -> Site:
 def a_rehearsal(ref: str = "R-01", **changes: Any) -> Rehearsal:
     ordinary = {"ref": ref, "name": f"Rehearsal {ref}", "date": "2026-11-09", "outcome": "pass"}
     return Rehearsal.model_validate(ordinary | changes)
+
+
+def a_risk(ref: str = "RK-01", **changes: Any) -> Risk:
+    """A corporate risk in the operational pillar, scored 12 of 25."""
+    ordinary = {"ref": ref, "name": f"Risk {ref}", "pillar": "operational"}
+    scored = {"likelihood": 3, "impact": 4, "owner": "Chief operating officer"}
+    return Risk.model_validate(ordinary | scored | changes)
 
 
 def a_pulse(on: Day = "2026-11-09", **changes: Any) -> Pulse:

@@ -8,7 +8,7 @@ from readiness.permissions import TERMINAL, may, why_not
 from readiness.snapshot import Known
 from readiness.vocabulary import Role
 from tests.factories import AS_OF, a_person, a_snapshot, withdrawn
-from tests.trust import CONTROL, CRITERION, EVIDENCE, HAZARD, ISSUE, a_trust
+from tests.trust import CONTROL, CRITERION, EVIDENCE, HAZARD, ISSUE, RISK, a_trust
 
 # What each role may do to a record that is not their own: ● may, · may not.
 BY_ROLE = """
@@ -100,6 +100,9 @@ take_up               ●    ●    ·    ·    ·    ·    ·    ·    ·    ·
 confirm_assurance     ●    ·    ·    ·    ·    ·    ·    ·    ·    ·    ·    ·
 dissent               ●    ●    ●    ●    ●    ●    ●    ●    ●    ●    ·    ·
 raise_risk            ●    ●    ●    ●    ●    ●    ●    ●    ●    ●    ●    ·
+assess_risk           ·    ·    ●    ●    ·    ●    ·    ·    ·    ·    ·    ·
+carry_risk            ●    ·    ●    ●    ·    ·    ·    ·    ·    ·    ·    ·
+set_appetite          ●    ●    ·    ·    ·    ·    ·    ·    ·    ·    ·    ·
 recommend             ·    ·    ●   ●    ·    ●    ·    ·     ·   ·    ·     ·
 state_safety          ●    ●    ·   ·    ·    ·    ·    ·     ●   ·    ·     ·
 accept_overall_risk   ●    ●    ●   ●    ·    ·    ·    ·     ·   ·    ·     ·
@@ -226,6 +229,9 @@ take_up               ·     ·      ·      ·
 confirm_assurance     ·     ·      ·      ·
 dissent               ·     ·      ·      ·
 raise_risk            ·     ·      ·      ·
+assess_risk           ●    ·    ·    ·
+carry_risk            ·    ·    ·    ·
+set_appetite          ·    ·    ·    ·
 recommend             ·     ·      ·      ·
 state_safety          ·     ·      ·      ·
 accept_overall_risk   ·     ·      ·      ·
@@ -373,6 +379,10 @@ NOT_FOR_YOU = {
     "administrators.",
     "raise_risk": "Raising a risk is for anybody with a role in the programme other than "
     "administrator.",
+    "assess_risk": "Assessing a risk is for its owner, a programme lead, the senior responsible "
+    "owner or an executive.",
+    "carry_risk": f"Carrying a risk above the appetite is for {SIGNATORIES}",
+    "set_appetite": f"Setting the appetite for risk is for {CHAIRING}",
     "recommend": "Recommending at a gateway is for an executive, the senior responsible owner or "
     "a programme lead.",
     "state_safety": "The safety statement is for a clinical safety officer, or for the chair or "
@@ -440,6 +450,8 @@ def the_record(act: str) -> Thing | None:
         return ISSUE
     if act in ON_A_CONTROL:
         return CONTROL
+    if act in ("assess_risk", "carry_risk"):
+        return RISK
     return HAZARD if act in ON_A_HAZARD else about_facts.get(act, CRITERION)
 
 

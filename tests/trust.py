@@ -6,6 +6,7 @@ from tests.factories import (
     a_control,
     a_criterion,
     a_hazard,
+    a_risk,
     a_snapshot,
     a_workstream,
     an_issue,
@@ -17,6 +18,7 @@ EVIDENCE = filed(recorded=9, by="Audit South")
 ISSUE = an_issue(owner="Training lead")
 HAZARD = a_hazard(owner="Training lead")
 CONTROL = a_control(owner="Training lead")
+RISK = a_risk(owner="Training lead")
 
 
 def a_trust(*people: Person, criterion: Criterion = CRITERION) -> Snapshot:

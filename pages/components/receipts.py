@@ -9,7 +9,13 @@ from readiness.days import in_words
 from readiness.questions.rule import Question, Receipt
 
 PAGES = Path(__file__).parent.parent
-OPENS = {"criterion": "criteria", "issue": "issues", "hazard": "hazards"}  # each on its own page
+# Each on its own page, and in which of its views.
+OPENS = {
+    "criterion": ("criteria", {}),
+    "issue": ("issues", {}),
+    "hazard": ("hazards", {}),
+    "risk": ("issues", {"view": "Risks"}),
+}
 
 
 def evidence(question: Question) -> None:
@@ -37,7 +43,8 @@ def said(row: Receipt) -> str:
 def link(kind: str, ref: str, label: str) -> None:
     """The way to a record: its own page, else what the record of changes says of it."""
     if kind in OPENS:
-        page, address = PAGES / f"{OPENS[kind]}.py", {kind: ref}
+        name, view = OPENS[kind]
+        page, address = PAGES / f"{name}.py", {**view, kind: ref}
     else:
         page, address = PAGES / "record.py", {"about": ref}
     st.page_link(page, label=label, query_params=address, icon=":material/arrow_outward:")

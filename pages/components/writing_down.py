@@ -10,7 +10,7 @@ from pages.components.line import Line
 from pages.components.room_things import asked
 from readiness.model import Question as Put
 from readiness.scoring.meeting import Meeting
-from readiness.services import answers, issues, minutes
+from readiness.services import answers, issues, minutes, risks
 from readiness.vocabulary import Assurance, MinuteKind
 
 KIND = "writing"
@@ -170,7 +170,7 @@ def _risk(page: Page, meeting: Meeting) -> None:
 
 def _feared(line: Line) -> None:
     said = {"name": line.typed("risk"), "owner": line.typed("risk_owner") or None}
-    line.record("The risk is raised.", minutes.raise_risk, **said)
+    line.record("The risk is raised.", risks.raise_risk, **said)
 
 
 def _supplier(page: Page, meeting: Meeting) -> None:

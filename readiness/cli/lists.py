@@ -1,4 +1,4 @@
-"""Taking in somebody's list: criteria, readings, issues or hazards."""
+"""Taking in somebody's list: criteria, readings, issues, hazards, risks."""
 
 import json
 from pathlib import Path
@@ -23,7 +23,7 @@ def take_in_list(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Write nothing.")] = False,
     as_json: Json = False,
 ) -> None:
-    """Take in criteria, readings, issues or hazards, all or nothing; twice changes nothing."""
+    """Take in one of our lists, all or nothing; the same file twice changes nothing."""
     asked = Asked(_chosen(columns), scheme)
     known = known_now() if dry_run else started()
     today = london_day(now())

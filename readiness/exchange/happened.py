@@ -13,6 +13,7 @@ from readiness.model import (
     Programme,
     Question,
     Rehearsal,
+    Risk,
     Thing,
 )
 
@@ -67,6 +68,8 @@ def _days_within(thing: Thing) -> Iterator[tuple[str, object]]:
                 yield f"{key}.on", aside.on if aside else None
         case Rehearsal():
             yield "date", thing.happened
+        case Risk(carried=carried) if carried:
+            yield "carried.on", carried.on
         case DeepDive():
             yield "sealed", thing.sealed
 

@@ -72,6 +72,7 @@ TAKE_IN = {
     "readings": take_in_list,
     "issues": take_in_list,
     "hazards": take_in_hazards,
+    "risks": take_in_list,
 }
 ACTS = {kind: deed.__name__ for kind, deed in TAKE_IN.items()}
 KINDS = {
@@ -79,6 +80,7 @@ KINDS = {
     "readings": Kind("criteria", "criterion", _readings),
     "issues": Kind("issues", "issue", _records("issues")),
     "hazards": Kind("hazards", "hazard", _hazards, KEPT_ASIDE),
+    "risks": Kind("risks", "risk", _records("risks")),
 }
 
 

@@ -34,11 +34,12 @@ from readiness.model.hazard import (
 )
 from readiness.model.issue import Issue
 from readiness.model.kinds import FACTS, KIND_OF, KINDS, RECORDS, TABLES, Kind
-from readiness.model.learning import ChangeRequest, Pulse, Rehearsal, Risk
+from readiness.model.learning import Carried, ChangeRequest, Pulse, Rehearsal, Risk
 from readiness.model.meeting import AgendaItem, DeepDive, Minute, Seal
 from readiness.model.people import Person, Site, Workstream
 from readiness.model.programme import (
     PROGRAMME,
+    AppetiteWords,
     DeferralCase,
     NextDeepDive,
     PolicyEntry,
@@ -66,9 +67,11 @@ __all__ = [
     "Action",
     "AgendaItem",
     "Answer",
+    "AppetiteWords",
     "Barrier",
     "Benefit",
     "Brings",
+    "Carried",
     "ChangeRequest",
     "Check",
     "Closing",

@@ -59,7 +59,8 @@ class Question(Record):
     Each time it is put is a question of its own. `about` are the records that it cites;
     `original` is how it was first worded, where the chair has changed the words; `receipts` is what
     was shown behind it in the room; `place` is where the chair has put it in the order, from 1.
-    A `worry` is what keeps somebody up at night, and no question.
+    A `worry` is what keeps somebody up at night, and no question. `became` is the issue, the risk
+    or the hazard that was made of what was sent in.
     """
 
     rule: Words | None = None
@@ -77,6 +78,7 @@ class Question(Record):
     receipts: tuple[Words, ...] = kept(())
     place: Count | None = None
     worry: YesNo | None = None
+    became: Words | None = None
 
     @property
     def happened(self) -> dt.date | None:
@@ -92,7 +94,7 @@ class Question(Record):
             changes |= {"asked": None, "asked_by": None}
         for field, aside in (("parked", self.parked), ("dismissed", self.dismissed)):
             if aside is not None and aside.on is not None and aside.on > day:
-                changes |= {field: None}
+                changes |= {field: None} if field == "parked" else {field: None, "became": None}
         return self.model_copy(update=changes) if changes else self
 
 

@@ -1,12 +1,13 @@
 """What was practised, what staff said, what is feared and what is asked for."""
 
 import datetime as dt
-from typing import Any
+from typing import Any, Self
 
 from readiness.model.base import (
     Day,
     Fact,
     Number,
+    Part,
     Record,
     Score,
     Words,
@@ -15,7 +16,7 @@ from readiness.model.base import (
     number,
     worded,
 )
-from readiness.vocabulary import Outcome
+from readiness.vocabulary import Outcome, Pillar
 
 
 class Rehearsal(Record):
@@ -37,6 +38,15 @@ class Rehearsal(Record):
         return self.date if self.outcome or self.do or self.study else None
 
 
+class Carried(Part):
+    """That somebody at the top carries a risk above the appetite, why, and until which day."""
+
+    by: Words | None = None
+    on: Day | None = None
+    reason: Words | None = None
+    until: Day | None = None
+
+
 class Risk(Record):
     """A corporate risk, 1 to 5 for likelihood and for impact; never mixed with a hazard's."""
 
@@ -48,6 +58,13 @@ class Risk(Record):
     owner: Words | None = None
     response: Words | None = None
     of_not_going: YesNo | None = None
+    pillar: Pillar | None = worded(Pillar)
+    carried: Carried | None = kept()
+
+    def on(self, day: dt.date) -> Self | None:
+        """The risk as it stood on a day: not yet carried by anybody."""
+        signed = self.carried.on if self.carried else None
+        return self.model_copy(update={"carried": None}) if signed and signed > day else self
 
 
 class Pulse(Fact):

@@ -19,6 +19,14 @@ class RiskAppetite(Part):
     operational: Appetite | None = None
 
 
+class AppetiteWords(Part):
+    """What the board says of its appetite for risk in its own words, pillar by pillar."""
+
+    clinical_safety: Words | None = None
+    technical: Words | None = None
+    operational: Words | None = None
+
+
 class DeferralCase(Part):
     """The written case for not going live on the date."""
 
@@ -51,6 +59,7 @@ class Programme(Record):
     deferral_case: DeferralCase | None = kept()
     risk_scheme: Words | None = None
     next_deep_dive: NextDeepDive | None = kept()
+    appetite_in_words: AppetiteWords | None = kept()
 
 
 class Wave(Record):

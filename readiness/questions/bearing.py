@@ -3,13 +3,13 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from readiness.model import Action, Criterion, Hazard, Issue, Note, Record
+from readiness.model import Action, Criterion, Hazard, Issue, Note, Record, Risk
 from readiness.scoring.executives import executive_of, executive_of_pillar, pillar_of
 from readiness.snapshot import Snapshot
 from readiness.vocabulary import Pillar
 
 CITABLE = frozenset(
-    {"criterion", "issue", "hazard", "gateway", "note", "action", "person", "programme"}
+    {"criterion", "issue", "hazard", "gateway", "note", "action", "person", "programme", "risk"}
 )
 
 
@@ -42,6 +42,8 @@ def _pillars(snapshot: Snapshot, record: Record) -> Iterator[Pillar]:
     if isinstance(record, Hazard):
         yield Pillar.CLINICAL_SAFETY
         return
+    if isinstance(record, Risk) and record.pillar is not None:
+        yield record.pillar
     for criterion in criteria_of(snapshot, record):
         if (pillar := pillar_of(snapshot, criterion)) is not None:
             yield pillar
@@ -51,6 +53,7 @@ def put_to(snapshot: Snapshot, records: Sequence[Record]) -> str | None:
     """The executive who answers for most of the records; else for the pillar they bear on."""
     criteria = (c for record in records for c in criteria_of(snapshot, record))
     named = Counter(name for c in criteria if (name := executive_of(snapshot, c)))
+    named.update(r.owner for r in records if isinstance(r, Risk) and r.owner)
     if named:
         return named.most_common(1)[0][0]
     pillar = pillar_of_records(snapshot, records)

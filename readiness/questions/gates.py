@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from readiness.model import Condition, Gateway, Hazard, Note
+from readiness.model import Condition, Gateway, Hazard, Note, Risk
 from readiness.questions import receipts
+from readiness.questions.appetite import above_appetite
 from readiness.questions.limits import (
     GONE_ON,
     PassedOver,
@@ -26,7 +27,7 @@ def who_signed_for_it(found: Sequence[Noticed]) -> str:
     first = found[0]
     ask = "Which of our own rules was set aside, and who signed for it by name?"
     fact = f"{called(first.record, longest=BESIDE_FIGURES)} {first.fact}"
-    if len(found) > 1 and isinstance(first.record, Hazard):
+    if len(found) > 1 and isinstance(first.record, Hazard | Risk):
         named = naming([noticed.record for noticed in found])
         fact = f"{len(found)} {first.brief}{named}"
     elif len(found) > 1:
@@ -44,14 +45,16 @@ def passed_over_own_limits(snapshot: Snapshot) -> Iterator[Noticed]:
     If weak, ask: Who will sign for it now, or on what date is it put right?
     Stay silent: Every must-have that the gate asked for was met at it or has been since; each one
     unmet was allowed in writing or is a condition with an owner, a date still to come and the name
-    of whoever accepted it; every condition is closed or kept; no risk is above the limit that was
-    set, or somebody signed for it and wrote down why.
+    of whoever accepted it; every condition is closed or kept; no hazard is above the limit that was
+    set, and no corporate risk above the appetite of its pillar, or somebody signed for it, wrote
+    down why, and the day until which they did has not passed.
     Taught by: The same hospital three months before its April 2022 date, wisely deferred, at
     Trondheim (Adresseavisen, 28 January 2022). For an NHS go-live: none published.
     """
     gates = tuple(passed_over(snapshot))
     yield from (_passed(snapshot, found) for found in gates)
     yield from _above(snapshot)
+    yield from above_appetite(snapshot)
     if not gates:
         yield from (_told(snapshot, note, said=said) for note, said in gone_on_in_words(snapshot))
 

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from readiness.model import Criterion, Gateway, Hazard, Issue, Note, Programme, Record
+from readiness.model import Criterion, Gateway, Hazard, Issue, Note, Programme, Record, Risk
 from readiness.questions import terms
 from readiness.questions.links import wording
 from readiness.questions.rule import Question
@@ -82,6 +82,8 @@ def _at_stake(record: Record) -> Points:
             return Points(GO_LIVE_ITSELF, "Bears on going live at all")
         case Issue(severity=2):
             return Points(SERIOUS_ISSUE, "An issue of severity 2")
+        case Risk():
+            return Points(MISSING, "A risk that the board holds")
         case Gateway():
             return Points(MISSING, "Something is missing that going live rests on")
     return NOTHING

@@ -15,7 +15,6 @@ from readiness.model import (
     Minute,
     Question,
     Record,
-    Risk,
     Thing,
 )
 from readiness.model.moments import written
@@ -78,14 +77,6 @@ def record_promise(
     source = on_agenda(meeting, item or meeting.dive.now or "").ref
     made = work.new_ref(Action, f"{KIND_OF[Action].prefix}-")
     return work.add(Action(ref=made, text=text, owner=owner, due=due, source=source))
-
-
-def raise_risk(work: Work, *, name: str, owner: str | None = None) -> Risk:
-    """Put a risk on the list, to be scored afterwards."""
-    permissions.check(work, "raise_risk")
-    name = given(name, otherwise="Say in a few words what could happen.")
-    ref = work.new_ref(Risk, f"{KIND_OF[Risk].prefix}-")
-    return work.add(Risk(ref=ref, name=name, owner=(owner or "").strip() or None))
 
 
 def confirm_assurance(work: Work, ref: str, *, assurance: Assurance) -> Answer:

@@ -9,10 +9,10 @@ from readiness.model.refusal import said_plainly
 from readiness.questions.placing import is_waiting
 from readiness.questions.recorded import NOT_NAMED
 from readiness.services.issues import raise_issue
-from readiness.services.minutes import raise_risk
 from readiness.services.questions import in_whose_name
 from readiness.services.reasons import because, given
 from readiness.services.records import acted_on
+from readiness.services.risks import raise_risk
 from readiness.store import Engine, Unnamed, Work, keep_unnamed, latest, take_lot
 from readiness.vocabulary import HazardStatus
 
@@ -55,7 +55,7 @@ def take_up(work: Work, ref: str, *, into: str, name: str | None = None) -> Issu
     reason = f"Taken up as {into} {made.ref}"
     by = in_whose_name(work.snapshot(), work=work)
     with because(reason, work):
-        work.move(sent, dismissed=Dismissed(by=by, reason=reason, on=work.day))
+        work.move(sent, dismissed=Dismissed(by=by, reason=reason, on=work.day), became=made.ref)
     return made
 
 

@@ -33,6 +33,7 @@ from tests.factories import (
     an_issue,
 )
 from tests.services.gateway_deeds import GATEWAYS
+from tests.services.learning_deeds import LEARNED
 from tests.services.meeting_deeds import MEETINGS
 
 MORNING = dt.datetime(2026, 11, 23, 9, 2, tzinfo=dt.UTC)
@@ -69,7 +70,7 @@ def issued(*records: Record) -> LogVersion:
 
 # Nobody here is anybody: the people are called after what they do.
 RECORDS: tuple[Record, ...] = (
-    a_programme(),
+    a_programme(appetite={"operational": "cautious"}),
     a_person("P-01", name="Lee Programme", roles=["programme_lead"]),
     a_person("P-02", name="Toni Training", title="Training lead", roles=["workstream_lead"]),
     a_person(
@@ -99,6 +100,7 @@ RECORDS: tuple[Record, ...] = (
     *LOG,
     a_policy("watermelon", "off", ref="watermelon", of=PROGRAMME, reason="Under review"),
     *GATEWAYS,
+    *LEARNED,
 )
 TRUST: tuple[Record | LogVersion, ...] = (*RECORDS, issued(*RECORDS))
 

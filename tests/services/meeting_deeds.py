@@ -6,7 +6,15 @@ from collections.abc import Callable
 from readiness.model import DeepDive
 from readiness.questions.agenda import Planned
 from readiness.questions.recorded import of_record
-from readiness.services import agenda, answers, meetings, minutes, sent_in, the_paper
+from readiness.services import (
+    agenda,
+    answers,
+    meetings,
+    minutes,
+    risks,
+    sent_in,
+    the_paper,
+)
 from readiness.store import Work
 from readiness.store.aside import UNNAMED
 from readiness.vocabulary import AgendaKind, Assurance, MinuteKind, Pillar
@@ -119,7 +127,7 @@ MEETING_DEEDS: dict[str, tuple[str, Callable[[Work, str], object]]] = {
             work, ref, text="Book the rooms", owner="COO", due=PROMISED
         ),
     ),
-    "raise_risk": ("P-02", lambda work, _: minutes.raise_risk(work, name="The line fails")),
+    "raise_risk": ("P-02", lambda work, _: risks.raise_risk(work, name="The line fails")),
     "take_back": (SECRETARY, slip),
     "confirm_assurance": (CHAIR, confirmed),
     "take_in_unnamed": (SECRETARY, lambda work, _: taken_in(work)),

@@ -14,6 +14,7 @@ from readiness.exchange.demonstration.calendar import Calendar
 from readiness.exchange.demonstration.hazards import logged
 from readiness.exchange.demonstration.issues import gone_wrong
 from readiness.exchange.demonstration.laying_out import begun
+from readiness.exchange.demonstration.learned import learned
 from readiness.exchange.demonstration.lives import lived
 from readiness.exchange.demonstration.meetings import held
 from readiness.exchange.demonstration.notes import said
@@ -46,7 +47,7 @@ def _sittings(today: dt.date) -> Iterator[Sitting]:
 def _acts(northmoor: Northmoor, calendar: Calendar) -> Iterator[Act]:
     """Everything that anybody did, subject by subject."""
     yield begun(northmoor, calendar)
-    for subject in (written_down, logged, lived, gone_wrong, said, held):
+    for subject in (written_down, logged, lived, gone_wrong, said, held, learned):
         yield from subject(northmoor, calendar)
 
 

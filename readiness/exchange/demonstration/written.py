@@ -27,12 +27,13 @@ class Northmoor:
     hazards: Row
     notes: list[Row]
     meetings: Row
+    learned: Row
 
     @classmethod
     def as_written(cls) -> "Northmoor":
         """All of it, as the files hold it."""
         lives = {ref: life for name in LIVES for ref, life in _read(name).items()}
-        names = ("issues", "hazards", "notes", "meetings")
+        names = ("issues", "hazards", "notes", "meetings", "learned")
         others = {name: _read(name) for name in names}
         return cls(trust=_read("trust"), people=_read("people"), lives=lives, **others)
 

@@ -65,6 +65,18 @@ ISSUES = (
     Place("Criteria", "criteria", typed.texts, "criterion|linked criteria"),
     Place("Hazards", "hazards", typed.texts, "hazard|linked hazards"),
 )
+RISKS = (
+    Place("Ref", "ref", also="id|reference|risk ref|risk id|number|no"),
+    Place("Risk", "name", also="name|title|description|risk title|risk description"),
+    Place("Cause", "cause", also="causes|because|source of risk"),
+    Place("Effect", "effect", also="consequence|consequences|impact description|effects"),
+    Place("Likelihood", "likelihood", typed.whole, "probability|current likelihood"),
+    Place("Impact", "impact", typed.whole, "consequence score|severity|current impact"),
+    Place("Owner", "owner", also="risk owner|responsible|executive lead|lead"),
+    Place("Response", "response", also="mitigation|controls|action|treatment|mitigating actions"),
+    Place("Of not going", "of_not_going", typed.yes_or_no, "risk of waiting|risk of delay"),
+    Place("Pillar", "pillar", typed.word_of(Pillar), "area"),
+)
 READINGS = (
     Place(
         "Criterion ref", "criterion", also="criterion|ref|criterion id|course|course title|measure"
@@ -90,10 +102,12 @@ READINGS = (
 NEEDED = {
     "criteria": (("name",),),
     "issues": (("name",),),
+    "risks": (("name",),),
     "readings": (("criterion", "name"), ("date",), ("value",)),
 }
 PLACES: Mapping[str, Sequence[Place]] = {
     "criteria": CRITERIA,
     "issues": ISSUES,
+    "risks": RISKS,
     "readings": READINGS,
 }

@@ -1,4 +1,4 @@
-"""Criteria and issues of a table, each found by its reference or its name."""
+"""The records of a table, each found by its reference or its name."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -11,8 +11,15 @@ from readiness.exchange.taken import Found
 from readiness.model import KINDS, Record
 from readiness.snapshot import Known
 
-WORDS = {"criteria": "criterion", "issues": "issue"}
+WORDS = {"criteria": "criterion", "issues": "issue", "risks": "risk"}
 Row = dict[str, Any]
+
+
+def records_of(kind: str) -> type[Record]:
+    """The kind of record that a list holds."""
+    value = KINDS[WORDS[kind]].value
+    assert issubclass(value, Record)
+    return value
 
 
 def records_from(source: Source, known: Known, *, kind: str, chosen: Mapping[str, str]) -> Found:

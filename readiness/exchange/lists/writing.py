@@ -4,12 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from readiness.days import in_words
 from readiness.exchange.lists.columns import PLACES, READINGS
+from readiness.exchange.lists.records import records_of
 from readiness.exchange.lists.typed import written
 from readiness.exchange.tabular.writing import Sheet, Value, as_csv, as_workbook
-from readiness.model import Record
 from readiness.snapshot import Snapshot
 
-TITLES = {"criteria": "Criteria", "issues": "Issues", "readings": "Readings"}
 IN_A_CELL = (int, float, str)
 
 
@@ -22,7 +21,7 @@ def workbook_of(kind: str, snapshot: Snapshot) -> bytes:
         ["Record of changes", f"entry {snapshot.known.number}"],
     ]
     return as_workbook(
-        Sheet(TITLES[kind], heads, list(rows_of(kind, snapshot))),
+        Sheet(kind.capitalize(), heads, list(rows_of(kind, snapshot))),
         Sheet("About", [["What", "Is"]], about),
     )
 
@@ -37,8 +36,7 @@ def rows_of(kind: str, snapshot: Snapshot) -> Iterator[Sequence[Value]]:
     if kind == "readings":
         yield from _readings(snapshot)
         return
-    records: Sequence[Record] = snapshot.criteria if kind == "criteria" else snapshot.issues
-    for record in records:
+    for record in snapshot.all_of(records_of(kind)):
         yield [_cell(getattr(record, place.key)) for place in PLACES[kind]]
 
 

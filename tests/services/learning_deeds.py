@@ -1,0 +1,45 @@
+"""What is done about what other boards taught, as somebody would do it who may."""
+
+import datetime as dt
+from collections.abc import Callable
+
+from readiness.model import Record
+from readiness.services import risks
+from readiness.store import Work
+from readiness.vocabulary import Appetite, Pillar
+from tests.factories import a_risk
+
+LATER = dt.date(2026, 12, 15)
+
+LEARNED: tuple[Record, ...] = (a_risk("RK-11"),)
+
+LEARNING_DEEDS: dict[str, tuple[str, Callable[[Work, str], object]]] = {
+    "assess_risk": (
+        "P-01",
+        lambda work, ref: risks.assess_risk(
+            work,
+            ref,
+            likelihood=4,
+            impact=4,
+            pillar=Pillar.OPERATIONAL,
+            response="Agency cover",
+            owner="Chief operating officer",
+            why="The winter came early",
+        ),
+    ),
+    "carry_risk": (
+        "P-04",
+        lambda work, ref: risks.carry_risk(work, ref, reason="Cover is booked", until=LATER),
+    ),
+    "set_appetite": (
+        "P-08",
+        lambda work, _: risks.set_appetite(
+            work,
+            pillar=Pillar.TECHNICAL,
+            appetite=Appetite.OPEN,
+            words="We will try new things on test systems",
+            why="Agreed in private session",
+        ),
+    ),
+}
+LEARNING_REFS = {"assess_risk": ("risk", "RK-11"), "carry_risk": ("risk", "RK-11")}
