@@ -4,7 +4,6 @@
 """
 
 import contextlib
-import gc
 import importlib
 import sys
 from collections.abc import AsyncIterator
@@ -15,6 +14,7 @@ from pages.components.exposure import REFUSAL, is_exposed
 from pages.components.handing_out import ROUTE
 from pages.components.shelf import shelf
 from readiness.settings import database_url
+from readiness.settled import settle
 
 
 @contextlib.asynccontextmanager
@@ -23,8 +23,7 @@ async def lifespan(_app: object) -> AsyncIterator[None]:
     for heavy in ("altair", "pandas"):
         importlib.import_module(heavy)
     shelf(database_url()).latest()
-    gc.collect()
-    gc.freeze()  # what is loaded now is never collected, so that no click pays for it
+    settle()
     yield
 
 

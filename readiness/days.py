@@ -1,6 +1,7 @@
 """Days as the programme counts them: Europe/London on the screen, UTC in the store."""
 
 import datetime as dt
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 LONDON = ZoneInfo("Europe/London")
@@ -11,6 +12,7 @@ def london_day(at: dt.datetime) -> dt.date:
     return at.astimezone(LONDON).date()
 
 
+@lru_cache(maxsize=4096)
 def in_words(day: dt.date, *, year: bool = True) -> str:
     """A day as prose says it: 8 February 2027."""
     words = f"{day.day} {day:%B}"

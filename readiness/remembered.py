@@ -9,12 +9,22 @@ K = TypeVar("K")
 V = TypeVar("V")
 
 
+class _To(ref[K]):
+    """A way to a thing, under the number by which what is remembered of it is kept."""
+
+    key: int
+
+
 def remembered(work_out: Callable[[K], V]) -> Callable[[K], V]:
     """A function of one frozen thing that is worked out once for each.
 
     Things are told apart by what they are, not by what they hold: comparing them takes longer.
     """
-    kept: dict[int, tuple[ref[K], V]] = {}
+    kept: dict[int, tuple[_To[K], V]] = {}
+
+    def forget(gone: ref[K]) -> None:
+        assert isinstance(gone, _To)
+        kept.pop(gone.key, None)
 
     @wraps(work_out)
     def known(thing: K) -> V:
@@ -22,7 +32,9 @@ def remembered(work_out: Callable[[K], V]) -> Callable[[K], V]:
         if (held := kept.get(key)) is not None:
             return held[1]
         value = work_out(thing)
-        kept[key] = (ref(thing, lambda _: kept.pop(key, None)), value)
+        to = _To(thing, forget)  # one way to forget for all: the collector has less to walk over
+        to.key = key
+        kept[key] = to, value
         return value
 
     return known

@@ -31,7 +31,7 @@ def shares(text: str) -> list[float]:
 def shares_beside(text: str, terms: Iterable[str]) -> Iterator[tuple[str, float]]:
     """Each piece of a text that names one of the terms beside a single percentage."""
     terms = tuple(terms)
-    for piece in fragments(text):
+    for piece in fragments(text) if mentions(text, terms) else ():
         figures = shares(piece)
         if len(figures) == 1 and mentions(piece, terms):
             yield piece, figures[0]
@@ -45,7 +45,8 @@ def counts(text: str) -> list[int]:
 def largest_count_beside(text: str, terms: Iterable[str]) -> int | None:
     """The largest count in a piece of a text that names one of the terms."""
     terms = tuple(terms)
-    found = [count for p in fragments(text) if mentions(p, terms) for count in counts(p)]
+    pieces = fragments(text) if mentions(text, terms) else ()
+    found = [count for p in pieces if mentions(p, terms) for count in counts(p)]
     return max(found, default=None)
 
 

@@ -159,9 +159,18 @@ CARRYING = (
     *going_terms.WORKAROUNDS,
 )
 
+TELLING = (
+    *going_terms.MASSED,
+    *going_terms.REOPENED,
+    *going_terms.CARRIED,
+    *going_terms.WORKAROUNDS,
+)
+
 
 def tells_of_carrying(text: str) -> bool:
     """Whether a text tells of many defects deferred, called bearable, reopened or worked round."""
+    if not mentions(text, TELLING):
+        return NONE_STOPS.search(text) is not None
     if says(text, going_terms.MASSED) or NONE_STOPS.search(text):
         return True
     rate = [share for _, share in shares_beside(text, going_terms.REOPENED)]

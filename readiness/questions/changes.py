@@ -9,6 +9,7 @@ from readiness.questions import terms
 from readiness.questions.links import linked, wording
 from readiness.questions.subjects import subjects
 from readiness.questions.words import mentions, says
+from readiness.remembered import remembered
 from readiness.snapshot import Snapshot
 from readiness.vocabulary import NoteKind
 
@@ -23,6 +24,7 @@ class Change:
     on: dt.date
 
 
+@remembered
 def changes(snapshot: Snapshot) -> tuple[Change, ...]:
     """Every change that the records tell of, latest first."""
     told = (*_in_notes(snapshot), *_in_issues(snapshot), *_asked_for(snapshot))

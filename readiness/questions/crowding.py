@@ -8,8 +8,8 @@ from readiness.questions.links import wording
 from readiness.questions.notation import FEWEST_FOR_A_SHARE, is_finished, musts, stake
 from readiness.questions.rule import Noticed, Receipt, rule
 from readiness.questions.spoken import called, naming, on_day, quoted
-from readiness.questions.telling import NOT_OURS, SENTENCES
-from readiness.questions.words import mentions, says, says_of
+from readiness.questions.telling import NOT_OURS
+from readiness.questions.words import mentions, says, says_of, sentences_of
 from readiness.snapshot import Snapshot
 from readiness.thresholds import CROWDED_WITHIN, DUE_LATE, MOVED_LATE
 
@@ -121,7 +121,7 @@ def _piled_up(snapshot: Snapshot, late: list[Criterion], *, of: int) -> Iterator
 def _in_words(snapshot: Snapshot) -> Iterator[Noticed]:
     """Notes that say that the plan was drawn from its end."""
     for note in snapshot.notes:
-        sentences = () if note.kind in NOT_OURS else SENTENCES.split(wording(note))
+        sentences = () if note.kind in NOT_OURS else sentences_of(wording(note))
         said = next((s for s in sentences if says(s, plan_terms.BACKWARDS)), None)
         if said is not None:
             quote = quoted(said, longest=LONGEST_NEWS)

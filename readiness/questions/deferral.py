@@ -25,8 +25,8 @@ from readiness.questions.options import (
 from readiness.questions.rule import Noticed, Receipt, rule
 from readiness.questions.said import rows_of
 from readiness.questions.spoken import called, naming
-from readiness.questions.telling import SENTENCES, is_dealt_with, row_of, told
-from readiness.questions.words import says_of
+from readiness.questions.telling import is_dealt_with, row_of, told
+from readiness.questions.words import says_of, sentences_of
 from readiness.snapshot import Snapshot
 from readiness.thresholds import CASE_WITHIN
 
@@ -92,7 +92,7 @@ def _argued(snapshot: Snapshot, every: Sequence[Case]) -> Iterator[Noticed]:
 
 def _sharp(note: Note) -> tuple[str, ...]:
     """What to quote of a paper: that it names a price, else that it speaks of waiting."""
-    priced = any(holds_a_sum(s) for s in SENTENCES.split(note.text or ""))
+    priced = any(holds_a_sum(s) for s in sentences_of(note.text or ""))
     return going_terms.COSTS if priced else WAITING
 
 

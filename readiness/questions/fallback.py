@@ -37,6 +37,7 @@ A_DAY = re.compile(
     rf"\b(?:(\d{{1,2}})(?:st|nd|rd|th)? )?({'|'.join(MONTHS)})\b(?: ((?:19|20)\d\d)\b)?"
 )
 A_YEAR = re.compile(r"\b(20\d\d)\b")
+WAYS_BACK = (*CONTINGENCY, "back up")
 IDIOMS = re.compile(
     r"\bend[- ]to[- ]end\b|\bend[- ]users?\b|\bpost[- ](?:go|cutover|implementation|live)\b"
     r"|\b(?:years?|months?|weeks?|days?)[- ]old\b|\bold (?:numbers?|address(?:es)?|people|age)\b",
@@ -49,7 +50,7 @@ def ways_back(snapshot: Snapshot) -> list[Criterion]:
 
     A way back that was taken out of scope is one that there is not.
     """
-    about = (c for c in snapshot.criteria if mentions(wording(c), (*CONTINGENCY, "back up")))
+    about = (c for c in snapshot.criteria if mentions(wording(c), WAYS_BACK))
     return [criterion for criterion in about if not is_about_training(criterion)]
 
 

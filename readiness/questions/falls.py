@@ -10,8 +10,7 @@ from readiness.questions.amounts import fragments, shares, weeks
 from readiness.questions.links import wording
 from readiness.questions.notation import in_scope
 from readiness.questions.said import named_for, said_behind
-from readiness.questions.telling import SENTENCES
-from readiness.questions.words import mentions
+from readiness.questions.words import mentions, sentences_of
 from readiness.scoring.figures import figure, is_share
 from readiness.scoring.measure import last_reading, target_of
 from readiness.snapshot import Snapshot
@@ -56,7 +55,7 @@ def deepest(dips: Iterable[Dip]) -> Dip:
 
 def _falls(record: Record, text: str) -> Iterator[Dip]:
     """Each fall in activity that a text puts in per cent."""
-    for sentence in SENTENCES.split(text):
+    for sentence in sentences_of(text):
         if not mentions(sentence, going_terms.ACTIVITY):
             continue
         for piece in fragments(sentence):
@@ -91,7 +90,8 @@ def planned(snapshot: Snapshot) -> Iterator[Dip]:
     for criterion in in_scope(snapshot):
         said = (wording(criterion), *said_behind(snapshot, criterion))
         text = ". ".join(said)
-        yield from _falls(criterion, text)
+        if any(mentions(one, going_terms.REDUCTION) for one in said):
+            yield from _falls(criterion, text)
         own = _measured(snapshot, criterion)
         if own is not None:
             yield Dip(criterion, own, weeks(text))

@@ -1,6 +1,5 @@
 """Questions about whether the programme is governed."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from readiness.model import Note
@@ -9,11 +8,10 @@ from readiness.questions.links import criteria_named
 from readiness.questions.rule import Noticed, Receipt, rule
 from readiness.questions.spoken import called, on_day, quoted
 from readiness.questions.warnings import is_answered, poor_replies, warns
-from readiness.questions.words import says
+from readiness.questions.words import says, sentences_of
 from readiness.snapshot import Snapshot
 
 LONGEST_WARNING = 10  # words of a warning that a question quotes
-SENTENCES = re.compile(r"(?<=[.;!?])\s+")
 
 
 def which_part_is_accepted(found: Sequence[Noticed]) -> str:
@@ -64,7 +62,7 @@ def _unanswered(snapshot: Snapshot, warning: Note) -> Noticed:
 def _sharpest(warning: Note) -> str:
     """The first sentence of a review that warns."""
     sharp = (*terms.RECOMMENDING, *terms.CONDITIONAL, *terms.ADVERSE)
-    sentences = SENTENCES.split(warning.text or warning.name)
+    sentences = sentences_of(warning.text or warning.name)
     return next((sentence for sentence in sentences if says(sentence, sharp)), sentences[0])
 
 

@@ -87,16 +87,13 @@ def _nearest(snapshot: Snapshot, note: Note) -> list[Criterion]:
     named = {criterion.ref for criterion in criteria_named(snapshot, note)}
     if named:
         return [criterion for criterion in criteria if criterion.ref in named]
-    shared = {c.ref: _shared(note, c) for c in criteria}
+    mine = about(note)
+    shared = {c.ref: len(mine & about(c)) for c in criteria}
     most = max(shared.values(), default=0)
     if most >= LEAST_SHARED:
         return [criterion for criterion in criteria if shared[criterion.ref] == most]
     own = _matters(wording(note))
     return [criterion for criterion in criteria if own & _matters(wording(criterion))]
-
-
-def _shared(note: Note, criterion: Criterion) -> int:
-    return len(about(note) & about(criterion))
 
 
 def _matters(said: str) -> frozenset[str]:

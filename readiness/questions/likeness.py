@@ -28,6 +28,7 @@ TESTS = frozenset(
     }
 )
 COUNTED = frozenset({EvidenceKind.AUDIT, EvidenceKind.INSPECTION})  # a sample is their way
+TESTED = (*terms.TESTING, *terms.PROVED)
 LONGEST_PIECE = 6  # words of what a record says of a test
 
 
@@ -117,7 +118,7 @@ def _counted_kindly(snapshot: Snapshot, criterion: Criterion) -> Noticed:
 def _told(snapshot: Snapshot, passed: Sequence[Criterion]) -> Iterator[Noticed]:
     """Each note and open issue that tells of a kinder test of something that passes."""
     for record in tellers(snapshot, saying=going_terms.KINDER):
-        if not says_of(wording(record), (*terms.TESTING, *terms.PROVED), going_terms.KINDER):
+        if not says_of(wording(record), TESTED, going_terms.KINDER):
             continue
         about = [c for c in passed if linked(record, c) or named_for(c, terms.TESTING)]
         if about:

@@ -9,9 +9,9 @@ from readiness.model import Condition, Criterion, Gateway, Hazard, Note
 from readiness.questions import plan_terms, terms
 from readiness.questions.links import linked, names, wording
 from readiness.questions.notation import GREEN, is_finished, musts
-from readiness.questions.telling import NOT_OURS, SENTENCES
+from readiness.questions.telling import NOT_OURS
 from readiness.questions.warnings import A_DAY
-from readiness.questions.words import mentions, says
+from readiness.questions.words import mentions, says, sentences_of
 from readiness.scoring.dates import gateway_day
 from readiness.scoring.hazards import rating_of
 from readiness.scoring.measure import reaches, target_of
@@ -137,7 +137,7 @@ def gone_on_in_words(snapshot: Snapshot) -> Iterator[tuple[Note, str]]:
     for note in snapshot.notes:
         if note.kind in NOT_OURS or note.action_closed is not None:
             continue
-        said = next(filter(_goes_on, SENTENCES.split(wording(note))), None)
+        said = next(filter(_goes_on, sentences_of(wording(note))), None)
         accepted = mentions(note.text, terms.ROLES) and A_DAY.search(note.text or "")
         if said is not None and not accepted:
             yield note, said

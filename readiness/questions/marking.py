@@ -9,8 +9,7 @@ from readiness.questions.links import linked, wording
 from readiness.questions.notation import FEWEST_FOR_A_SHARE, green_since, is_green, musts, stake
 from readiness.questions.rule import Noticed, Receipt, rule
 from readiness.questions.spoken import called, naming, on_day
-from readiness.questions.telling import SENTENCES
-from readiness.questions.words import mentions, says
+from readiness.questions.words import mentions, says, sentences_of
 from readiness.scoring.declared import last_judgement
 from readiness.scoring.evidence import hard_evidence, independent_check
 from readiness.scoring.people import is_same_person
@@ -170,7 +169,7 @@ def _own_chairs(snapshot: Snapshot) -> Iterator[Noticed]:
     for note in snapshot.notes:
         if note.kind in ABOUT_ELSEWHERE:
             continue
-        sentences = SENTENCES.split(wording(note))
+        sentences = sentences_of(wording(note))
         if (said := next(filter(_tells_of_it, sentences), None)) is not None:
             on = on_day(snapshot, note.date)
             yield Noticed(
@@ -187,7 +186,7 @@ def _tells_of_it(sentence: str) -> bool:
         return False
     if says(sentence, status_terms.SELF_MARKED) or OWN_MARKS.search(sentence):
         return True
-    return any(
+    return "chair" in sentence.casefold() and any(
         mentions(found["body"], status_terms.ASSURING)
         and says(found["who"], status_terms.DELIVERING)
         for chaired in CHAIRED

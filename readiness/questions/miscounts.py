@@ -13,8 +13,8 @@ from readiness.questions.notation import in_scope
 from readiness.questions.spoken import BESIDE_FIGURES, called
 from readiness.questions.stems import shares_words
 from readiness.questions.tallies import Tally, tallies, tally
-from readiness.questions.telling import NOT_OURS, SENTENCES
-from readiness.questions.words import mentions
+from readiness.questions.telling import NOT_OURS
+from readiness.questions.words import mentions, sentences_of
 from readiness.scoring.evidence import hard_evidence
 from readiness.scoring.figures import figure, is_share
 from readiness.scoring.measure import toward
@@ -70,7 +70,7 @@ def miscounts(
             if better and count.record.ref != told.record.ref:
                 more = f"{_name(count.record)} counts {count.tally.number}"
                 yield Difference(count.record, f"counts {better[0].number}, and {more}")
-    for sentence in SENTENCES.split(told.text):
+    for sentence in sentences_of(told.text):
         yield from _worse_shares(snapshot, told, sentence=sentence)
 
 
@@ -84,7 +84,7 @@ def _worse_in_notes(snapshot: Snapshot, told: Told, *, sentence: str) -> Iterato
             or not _is_about_then(told, note.date)
         ):
             continue
-        for other in SENTENCES.split(wording(note)):
+        for other in sentences_of(wording(note)):
             figures = shares(other)
             if len(figures) != 1 or not shares_words(sentence, other):
                 continue

@@ -9,8 +9,7 @@ from readiness.questions.amounts import holds_a_sum, shares
 from readiness.questions.links import wording
 from readiness.questions.notation import in_scope
 from readiness.questions.said import is_met_or_green, named_for, said_behind
-from readiness.questions.telling import SENTENCES
-from readiness.questions.words import mentions, says
+from readiness.questions.words import mentions, says, sentences_of
 from readiness.snapshot import Snapshot
 from readiness.thresholds import OPTIONS_FRESH
 from readiness.vocabulary import GatewayOutcome, NoteKind
@@ -46,7 +45,7 @@ def read(record: Record, text: str) -> Case:
     deferring = (*going_terms.DEFERRING, *going_terms.STAYING)
     going = going_terms.GOING
     compares = says(text, going_terms.COMPARING)
-    dear = [s for s in SENTENCES.split(text) if mentions(s, going_terms.COSTS) or holds_a_sum(s)]
+    dear = [s for s in sentences_of(text) if mentions(s, going_terms.COSTS) or holds_a_sum(s)]
     priced = [s for s in dear if holds_a_sum(s) or shares(s)]
     waits = mentions(text, going_terms.DEFERRING)
     return Case(
@@ -75,7 +74,7 @@ def _is_of_waiting(said: str) -> bool:
         return True
     return any(
         mentions(s, going_terms.STAYING) and mentions(s, going_terms.COSTS) and holds_a_sum(s)
-        for s in SENTENCES.split(said)
+        for s in sentences_of(said)
     )
 
 
@@ -132,7 +131,7 @@ def _defers(note: Note) -> bool:
     """Whether a note records that the date was put back, and not that it might be."""
     if note.kind not in DECIDING or note.date is None:
         return False
-    sentences = SENTENCES.split(wording(note))
+    sentences = sentences_of(wording(note))
     return any(says(s, going_terms.DEFERRED) and not _is_an_argument(s) for s in sentences)
 
 

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import takewhile
 
 from readiness.model import Criterion, Issue, Note, Record
@@ -14,8 +15,8 @@ from readiness.questions.notation import AMBER_OR_RED, in_scope, tells_against
 from readiness.questions.spoken import BESIDE_FIGURES, called, on_day
 from readiness.questions.stems import content_words
 from readiness.questions.subjects import subjects
-from readiness.questions.telling import NOT_OURS, SENTENCES, is_dealt_with
-from readiness.questions.words import denies, mentions, says
+from readiness.questions.telling import NOT_OURS, is_dealt_with
+from readiness.questions.words import denies, mentions, says, sentences_of
 from readiness.scoring.evidence import hard_evidence, named
 from readiness.snapshot import Snapshot
 from readiness.vocabulary import Declared
@@ -42,6 +43,11 @@ class Ill:
     slack: int = 0
     until: int | None = None
     is_grave: bool = False
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """What the record is named by."""
+        return frozenset((self.record.ref, self.record.label))
 
     def stood(self, day: dt.date) -> bool:
         """Whether it stood when the board was told something on a day."""
@@ -96,7 +102,7 @@ def praises(told: Told, ill: tuple[Ill, ...]) -> Iterator[Difference]:
     """Every record that tells worse what the board was told in words, and that it was not told."""
     stood = [found for found in ill if found.stood(told.on)]
     admitted = _admitted(told)
-    for sentence in SENTENCES.split(told.text):
+    for sentence in sentences_of(told.text):
         for found in _against(told, stood, sentence=sentence):
             if found.about.isdisjoint(admitted):
                 named_one = called(found.record, longest=BESIDE_FIGURES)
@@ -110,24 +116,22 @@ def _against(told: Told, stood: list[Ill], *, sentence: str) -> Iterator[Ill]:
         return
     about, whole = content_words(sentence), mentions(sentence, status_terms.THE_WHOLE)
     named_ones = set(told.record.about) if isinstance(told.record, Note) else {told.record.ref}
+    no_red, of_subjects = denies(sentence, RED), subjects(sentence)
     for found in stood:
-        no_red = found.is_grave and isinstance(found.record, Criterion) and denies(sentence, RED)
-        denied = (none and isinstance(found.record, Issue)) or no_red
-        meant = len(about & found.about) >= SHARED or found.record.ref in named_ones
-        meant = meant or found.record.label in named_ones
-        meant = meant or (found.is_grave and (whole or _is_of_its_subject(found, sentence)))
-        if denied or (good and meant) or (none and meant and isinstance(found.record, Criterion)):
+        is_criterion = isinstance(found.record, Criterion)
+        denied = none and isinstance(found.record, Issue)
+        if denied or (no_red and found.is_grave and is_criterion):
             yield found
-
-
-def _is_of_its_subject(found: Ill, sentence: str) -> bool:
-    """Whether a sentence is about training, testing or contingency as a whole, as the record is."""
-    return bool(subjects(sentence) & subjects(wording(found.record)))
+        elif good or is_criterion:
+            meant = len(about & found.about) >= SHARED or not found.keys.isdisjoint(named_ones)
+            of_it = whole or (of_subjects and of_subjects & subjects(wording(found.record)))
+            if meant or (found.is_grave and of_it):
+                yield found
 
 
 def _admitted(told: Told) -> frozenset[str]:
     """What the paper itself tells ill of, in content words."""
     if isinstance(told.record, Criterion):
         return frozenset()
-    ill = (sentence for sentence in SENTENCES.split(told.text) if says(sentence, AMISS))
+    ill = (sentence for sentence in sentences_of(told.text) if says(sentence, AMISS))
     return content_words(". ".join(ill))

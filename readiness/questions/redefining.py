@@ -11,8 +11,8 @@ from readiness.questions import status_terms, terms
 from readiness.questions.links import linked, wording
 from readiness.questions.notation import GREEN, in_scope
 from readiness.questions.targets import is_late
-from readiness.questions.telling import SENTENCES
-from readiness.questions.words import mentions, says
+from readiness.questions.words import mentions, says, sentences_of
+from readiness.remembered import remembered
 from readiness.scoring.measure import reaches, target_of
 from readiness.snapshot import Snapshot
 from readiness.vocabulary import Declared, NoteKind
@@ -29,7 +29,7 @@ def redefines(text: str | None) -> bool:
     """Whether a text tells that a severity, a count or a pass rule was changed, not made harder."""
     if not mentions(text, TOLD_BY):
         return False
-    return any(_redefines(said) for said in SENTENCES.split(TARGET_DATE.sub(" ", text or "")))
+    return any(_redefines(said) for said in sentences_of(TARGET_DATE.sub(" ", text or "")))
 
 
 def _redefines(sentence: str) -> bool:
@@ -50,8 +50,13 @@ class Redefined:
     on: dt.date
 
 
-def redefined(snapshot: Snapshot) -> Iterator[Redefined]:
+@remembered
+def redefined(snapshot: Snapshot) -> tuple[Redefined, ...]:
     """Each criterion that improved at about the time at which its rule is said to have changed."""
+    return tuple(_redefined(snapshot))
+
+
+def _redefined(snapshot: Snapshot) -> Iterator[Redefined]:
     notes = redefining_notes(snapshot)
     for criterion in in_scope(snapshot):
         about = [note for note in notes if _is_about(note, criterion)]

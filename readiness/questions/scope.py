@@ -9,8 +9,8 @@ from itertools import pairwise
 from readiness.model import Criterion, Issue, Note, Record
 from readiness.questions import plan_terms, terms
 from readiness.questions.links import linked, wording
-from readiness.questions.telling import NOT_OURS, SENTENCES
-from readiness.questions.words import mentions, says, says_of
+from readiness.questions.telling import NOT_OURS
+from readiness.questions.words import mentions, says, says_of, sentences_of
 from readiness.snapshot import Snapshot
 from readiness.thresholds import DESCOPED_WITHIN
 from readiness.vocabulary import Declared, Priority
@@ -121,7 +121,7 @@ def _told(snapshot: Snapshot) -> Iterator[TakenOut]:
 def _sentence(text: str) -> str | None:
     if not (mentions(text, TOLD_BY) or PUT_OFF.search(text) or WITHOUT.search(text)):
         return None
-    return next(filter(puts_off, SENTENCES.split(text)), None)
+    return next(filter(puts_off, sentences_of(text)), None)
 
 
 def puts_off(text: str) -> bool:

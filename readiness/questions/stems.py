@@ -88,6 +88,17 @@ def shares_words(one: str, other: str, *, least: int = 2) -> bool:
     return len(content_words(one) & content_words(other)) >= least
 
 
+class _Stems(dict[str, str]):
+    """The stem of each word, worked out once; none of a word that only fills."""
+
+    def __missing__(self, word: str) -> str:
+        self[word] = found = "" if word in FILLERS else stem(word)
+        return found
+
+
+_STEMS = _Stems()
+
+
 def stems(text: str) -> tuple[str, ...]:
     """The stems of a plain text without the words that only fill it: "has not been tested"."""
-    return tuple(stem(word) for word in TOKENS.findall(text) if word not in FILLERS)
+    return tuple(filter(None, map(_STEMS.__getitem__, TOKENS.findall(text))))

@@ -26,6 +26,7 @@ from readiness.vocabulary import Declared, NoteKind, Status
 
 OF_PEOPLE = frozenset({"training"})
 SAID_BEHIND = (*people_terms.BEHIND, *people_terms.NOT_SPLIT)
+SAID_AMISS = (*SAID_BEHIND, *terms.ADVERSE)
 RISKY = tuple(term for area in people_terms.HIGH_RISK.values() for term in area)
 
 
@@ -169,7 +170,7 @@ def _may_tell(teller: Teller) -> bool:
     text = as_ed(text_of(teller))
     if not mentions(text, people_terms.GROUPS):
         return False
-    return bool(shares(text)) or says(text, (*SAID_BEHIND, *terms.ADVERSE))
+    return bool(shares(text)) or says(text, SAID_AMISS)
 
 
 def _is_remedy(teller: Teller) -> bool:

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from readiness.questions import status_terms
 from readiness.questions.stems import content_words, stem, words
-from readiness.questions.telling import SENTENCES
-from readiness.questions.words import mentions
+from readiness.questions.words import mentions, sentences_of
 
 SPELT = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 NUMBERS = {word: number for number, word in enumerate((*SPELT, "eleven", "twelve"))} | {"zero": 0}
 NUMBER = rf"(?P<number>\d{{1,4}}|{'|'.join(NUMBERS)})"
 NOUNS = "defect issue fault bug finding incident problem error showstopper show-stopper red"
+COUNTABLE = tuple(NOUNS.replace("-", " ").split())
 NOUN = rf"(?:{NOUNS.replace(' ', '|')})s?"
 NOT_A_GRADE = r"(?<!severity )(?<!sev )(?<!priority )(?<![\d.])"
 COUNTED = (
@@ -52,7 +52,7 @@ class Tally:
 
 def tallies(text: str | None) -> Iterator[Tally]:
     """Every count of open defects in a text, but not of those that were fixed or are new."""
-    for sentence in SENTENCES.split(text or ""):
+    for sentence in sentences_of(text) if text and mentions(text, COUNTABLE) else ():
         for pattern in COUNTED:
             for found in pattern.finditer(sentence):
                 if not _is_of_others(sentence, found):

@@ -1,6 +1,5 @@
 """What notes and open issues tell of a matter in their own words."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -11,7 +10,7 @@ from readiness.questions import oversight_terms, receipts
 from readiness.questions.links import linked, wording
 from readiness.questions.rule import Noticed, Receipt
 from readiness.questions.spoken import on_day, quoted
-from readiness.questions.words import held, mentions, openings, says, says_of
+from readiness.questions.words import held, mentions, openings, says, says_of, sentences_of
 from readiness.remembered import remembered
 from readiness.snapshot import Snapshot
 from readiness.vocabulary import NoteKind
@@ -22,7 +21,6 @@ NOT_OURS = frozenset({NoteKind.PEER_LESSON, NoteKind.APPETITE, NoteKind.QUESTION
 SERIOUS = 2  # severity 1 or 2
 LEAST = 3  # severity: a lesser issue bears on nothing that a board asks
 LONGEST = 10  # words of a record that a question quotes
-SENTENCES = re.compile(r"(?<=[.;!?])\s+")
 
 
 def tellers(
@@ -81,7 +79,7 @@ def sharpest(record: Teller, terms: Iterable[str]) -> str:
     """The first sentence of a record that says one of the terms; else its first."""
     terms = tuple(terms)
     text = record.text if isinstance(record, Note) else record.summary
-    sentences = SENTENCES.split(text or record.label)
+    sentences = sentences_of(text or record.label)
     return next((sentence for sentence in sentences if says(sentence, terms)), sentences[0])
 
 

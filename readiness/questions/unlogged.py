@@ -63,7 +63,7 @@ def no_hazard_for_known_risk(snapshot: Snapshot) -> Iterator[Noticed]:
     """
     log = _log(snapshot)
     for record in (*_serious(snapshot), *_at_risk(snapshot), *_losses(snapshot)):
-        if not any(hazard.covers(record) for hazard in log):
+        if not _is_covered(record, log):
             yield _unlogged(snapshot, record)
 
 
@@ -121,12 +121,17 @@ class Logged:
     names: frozenset[str]
     words: frozenset[str]
 
-    def covers(self, record: Record) -> bool:
-        """Whether it names a record or is named by it, bears on what it bears on, or is alike."""
-        named, own = points_at(record), {record.ref, record.label}
-        if self.keys & named or self.names & own or self.names & named:
-            return True
-        return len(self.words & content_words(wording(record))) >= ALIKE
+
+def _is_covered(record: Record, log: list[Logged]) -> bool:
+    """Whether a hazard names a record, is named by it, bears on what it bears on, or is alike."""
+    named, about = points_at(record), content_words(wording(record))
+    own = named | {record.ref, record.label}
+    return any(
+        len(hazard.words & about) >= ALIKE
+        or not hazard.names.isdisjoint(own)
+        or not hazard.keys.isdisjoint(named)
+        for hazard in log
+    )
 
 
 def _log(snapshot: Snapshot) -> list[Logged]:

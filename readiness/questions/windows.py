@@ -12,8 +12,8 @@ from readiness.questions.notation import in_scope, is_finished, musts
 from readiness.questions.replans import A_SPAN, NUMBER, number_of
 from readiness.questions.subjects import is_about_training
 from readiness.questions.suppliers import TRIED
-from readiness.questions.telling import SENTENCES, Teller, tellers
-from readiness.questions.words import mentions, says_of
+from readiness.questions.telling import Teller, tellers
+from readiness.questions.words import mentions, says_of, sentences_of
 from readiness.snapshot import Snapshot
 from readiness.thresholds import DRESS_LATE, END_TO_END_LATE, SHORTEST_WINDOW, WINDOW_SHRUNK
 
@@ -137,8 +137,8 @@ def _runs(snapshot: Snapshot) -> Iterator[FirstRun]:
             yield FirstRun(rehearsal, held, is_held=True)
     for criterion in snapshot.criteria:
         for evidence in snapshot.evidence(criterion.ref):
-            said = f"{wording(criterion)}. {evidence.summary or ''}"
-            if evidence.kind in TRIED and evidence.date and mentions(said, _RUNS):
+            named = mentions(wording(criterion), _RUNS) or mentions(evidence.summary, _RUNS)
+            if evidence.kind in TRIED and evidence.date and named:
                 yield FirstRun(criterion, evidence.date, is_held=True)
 
 
@@ -162,7 +162,7 @@ def squeezes_told(snapshot: Snapshot) -> Iterator[tuple[Teller, str]]:
     for record in tellers(snapshot, saying=plan_terms.TRIED_OR_TAUGHT):
         if mentions(wording(record), plan_terms.OUT_OF_GO_LIVE):
             continue
-        said = next((s for s in SENTENCES.split(wording(record)) if _tells(snapshot, s)), None)
+        said = next((s for s in sentences_of(wording(record)) if _tells(snapshot, s)), None)
         if said is not None:
             yield record, said
 

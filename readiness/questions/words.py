@@ -3,14 +3,19 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import chain
 
 from readiness.questions.stems import plain, stem, stems
 
 Clause = tuple[str, ...]
 
-CLAUSES = re.compile(r"[.;:!?()\n]|,? but |,? although |,? however ")
+# Each alternative begins with a character of its own: a search passes over all others four times as
+# fast as past "[.;]|,? but ".
+CLAUSES = re.compile(r"\.|;|:|!|\?|\(|\)|\n|, (?:but|although|however) | (?:but|although|however) ")
+TURNS = frozenset(map(stem, ("but", "although", "however")))
+SENTENCES = re.compile(r"\s(?<=[.;!?]\s)\s*")
+MOST_LISTS = 4096  # of terms, kept as they are looked for
 NEGATION_REACHES = 3  # words: "no serious open issue" denies the issue
 DENIAL_REACHES = 2  # words: "no tested fallback" says that there is none
 CLOSE = 8  # words between a subject and what is said of it
@@ -32,12 +37,22 @@ WITHHOLDING = NEGATORS | {"cannot", "unable", "hardly", "barely"}
 NO_NEGATION = (("only",), ("just",), ("least",))  # "not only" denies nothing
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(eq=False)
 class Read:
     """A text as it is read: its clauses in stems, and every stem in it."""
 
-    clauses: tuple[Clause, ...]
-    held: frozenset[str]
+    text: str
+
+    @cached_property
+    def clauses(self) -> tuple[Clause, ...]:
+        """The clauses of the text, in stems."""
+        return tuple(stems(clause) for clause in CLAUSES.split(self.text))
+
+    @cached_property
+    def held(self) -> frozenset[str]:
+        """Every stem in the text; found without its clauses, which most searches never need."""
+        every = frozenset(stems(self.text))
+        return every if every.isdisjoint(TURNS) else frozenset(chain.from_iterable(self.clauses))
 
 
 @dataclass(frozen=True, eq=False)
@@ -73,14 +88,35 @@ class Wanted:
                     break
 
 
+@lru_cache(maxsize=32768)
+def sentences_of(text: str) -> tuple[str, ...]:
+    """A text, cut after each full stop, semicolon, question or exclamation mark."""
+    return tuple(SENTENCES.split(text))
+
+
 @lru_cache(maxsize=65536)
 def _read(text: str) -> Read:
-    clauses = tuple(stems(clause) for clause in CLAUSES.split(plain(text)))
-    return Read(clauses, frozenset(chain.from_iterable(clauses)))
+    return Read(plain(text))
+
+
+_BY_LIST: dict[int, tuple[tuple[str, ...], Wanted]] = {}
+
+
+def _wanted(terms: Iterable[str]) -> Wanted:
+    """The terms of a list; each of the vocabulary's lists is known again without reading it."""
+    if (held := _BY_LIST.get(id(terms))) is not None:
+        return held[1]
+    every = tuple(terms)
+    wanted = _wanted_in(every)
+    if every is terms:
+        if len(_BY_LIST) >= MOST_LISTS:
+            _BY_LIST.clear()
+        _BY_LIST[id(terms)] = every, wanted  # held, so that no other list can have its number
+    return wanted
 
 
 @lru_cache(maxsize=4096)
-def _wanted(terms: tuple[str, ...]) -> Wanted:
+def _wanted_in(terms: tuple[str, ...]) -> Wanted:
     found: dict[str, list[Clause]] = {}
     for term in (stems(plain(term)) for term in terms):
         for first in term[:1]:
@@ -92,7 +128,7 @@ def _wanted(terms: tuple[str, ...]) -> Wanted:
 
 def openings(terms: Iterable[str]) -> frozenset[str]:
     """The stems that terms begin with: a text that holds none of them mentions no term."""
-    return _wanted(tuple(terms)).firsts
+    return _wanted(terms).firsts
 
 
 def held(text: str) -> frozenset[str]:
@@ -102,7 +138,7 @@ def held(text: str) -> frozenset[str]:
 
 def mentions(text: str | None, terms: Iterable[str]) -> bool:
     """Whether a text holds one of the terms, whatever it says of it."""
-    return _wanted(tuple(terms)).are_in(text) if text else False
+    return _wanted(terms).are_in(text) if text else False
 
 
 def says(text: str | None, terms: Iterable[str], *, unless: Iterable[str] = ()) -> bool:
@@ -113,7 +149,7 @@ def says(text: str | None, terms: Iterable[str], *, unless: Iterable[str] = ()) 
     """
     if not text:
         return False
-    wanted = _wanted(tuple(terms))
+    wanted = _wanted(terms)
     if not (clauses := wanted.in_text(text)):
         return False
     taken_back = _taking_back(tuple(unless))
@@ -133,10 +169,10 @@ def says_of(
     """Whether a clause of a text speaks of a subject and, close to it, says one of the terms."""
     if not text:
         return False
-    wanted = _wanted(tuple(terms))
+    wanted = _wanted(terms)
     if not (clauses := wanted.in_text(text)):
         return False
-    subjects, taken_back = _wanted(tuple(about)), _taking_back(tuple(unless))
+    subjects, taken_back = _wanted(about), _taking_back(tuple(unless))
     for clause in clauses:
         places = list(subjects.places(clause))
         said = wanted.places(clause) if places else ()
@@ -157,7 +193,7 @@ def _is_denied(
 
 def denies(text: str | None, terms: Iterable[str]) -> bool:
     """Whether a text says that there is none of something: "no fallback"."""
-    wanted = _wanted(tuple(terms))
+    wanted = _wanted(terms)
     return any(
         _is_denied(clause, at, NEGATORS, reach=DENIAL_REACHES)
         for clause in wanted.in_text(text or "")
@@ -170,7 +206,7 @@ def withholds(text: str | None, *, besides: Iterable[str]) -> bool:
 
     "We cannot find patients" does; "no concerns" denies what is amiss and says nothing against.
     """
-    amiss = _wanted(tuple(besides))
+    amiss = _wanted(besides)
     return any(
         word in WITHHOLDING and not _comes_next(clause[at + 1 :], amiss)
         for clause in _read(text or "").clauses

@@ -1,21 +1,21 @@
 """What all the rules cost beside reading the snapshot they look at; `make bench` prints it."""
 
-import gc
+import multiprocessing
 import tempfile
 import time
 from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import TypeVar
 
-from sqlalchemy import Engine
-
 from readiness.questions.asking import ranked
+from readiness.settled import settle
 from readiness.store import latest, open_store
 from tests.bench.large import AS_OF, document
 from tests.exchange.loading import load
 
 T = TypeVar("T")
-PASSES = 5  # the first is the one that a process pays once
+PROCESSES = 4
 
 
 def timed(doing: Callable[[], T]) -> tuple[T, float]:
@@ -25,27 +25,38 @@ def timed(doing: Callable[[], T]) -> tuple[T, float]:
     return made, time.process_time() - begun
 
 
-def asked_after_reading(engine: Engine) -> tuple[float, float]:
-    """The seconds that it takes to read everything, and then to ask every question of it."""
+def asked_after_reading(url: str) -> tuple[float, float, float, float]:
+    """What reading and asking take in a process that has done neither, and then once more.
+
+    It settles when the first is read, as the server does.
+    """
+    engine = open_store(url)
     known, reading = timed(lambda: latest(engine))
-    gc.collect()
-    gc.freeze()  # as the server does once it has read its first snapshot
+    settle()
     _, asking = timed(lambda: ranked(known.on(AS_OF)))
-    return reading, asking
+    known, reading_again = timed(lambda: latest(engine))
+    _, asking_again = timed(lambda: ranked(known.on(AS_OF)))
+    return reading, asking, reading_again, asking_again
 
 
 def main() -> None:
-    """Print, pass by pass, reading, asking, and the one as a multiple of the other."""
+    """Print, process by process, reading, asking, and the one as a multiple of the other."""
     with tempfile.TemporaryDirectory() as folder:
-        engine = open_store(f"sqlite:///{Path(folder) / 'large.db'}")
+        url = f"sqlite:///{Path(folder) / 'large.db'}"
+        engine = open_store(url)
         load(engine, document())
         print(f"500 criteria, 2,000 issues, 400 hazards, {latest(engine).number:,} ledger rows")
-        print("pass  reading  asking  ratio")
-        for number in range(1, PASSES + 1):
-            reading, asking = asked_after_reading(engine)
-            print(f"{number:4}  {reading:6.2f}s {asking:6.2f}s {asking / reading:6.2f}")
-            gc.unfreeze()
         engine.dispose()
+        print("process   reading  asking  ratio    again: reading  asking  ratio")
+        spawn = multiprocessing.get_context("spawn")
+        with ProcessPoolExecutor(1, mp_context=spawn, max_tasks_per_child=1) as each:
+            for number, took in enumerate(each.map(asked_after_reading, [url] * PROCESSES), 1):
+                first, again = (_row(*pair) for pair in (took[:2], took[2:]))
+                print(f"{number:7}   {first}           {again}")
+
+
+def _row(reading: float, asking: float) -> str:
+    return f"{reading:6.2f}s {asking:6.2f}s {asking / reading:6.2f}"
 
 
 if __name__ == "__main__":
