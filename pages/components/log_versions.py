@@ -47,6 +47,8 @@ WORDS = {"initial": "before controls", "current": "today", "expected": "left aft
 def _change(change: Rerated) -> str:
     if change.is_new:
         return f"{change.ref} is new"
+    if change.is_gone:
+        return f"{change.ref} is withdrawn"
     was, now = _number(change.before), _number(change.after)
     return f"{change.ref} {WORDS[change.which]} {was} → {now}"
 
@@ -59,7 +61,8 @@ def shown(page: Page) -> None:
     """Every version, the one that was chosen as it was issued, and what can be signed."""
     issued = page.worked_out(versions)
     if missing := page.worked_out(still_wanting):
-        st.info(plain(f"Before going live, clinical safety still lacks: {'; '.join(missing)}."))
+        said = "; ".join(one.in_words for one in missing)
+        st.info(plain(f"Before going live, this is still wanting: {said}."))
     left, right = st.columns([3, 2], gap="medium")
     with left:
         if not issued:

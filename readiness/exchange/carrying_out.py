@@ -2,6 +2,7 @@
 
 from readiness import permissions
 from readiness.errors import ChangedSince, NotPermitted
+from readiness.exchange.by_hand import refuse_without_word
 from readiness.exchange.plan import Add, Append, Move, Plan, Step, TakeBack
 from readiness.model import (
     Control,
@@ -54,8 +55,11 @@ def _carry_out(work: Work, plan: Plan) -> None:
             "loaded; look at what it would do now, then load it again."
         )
     done: list[Thing] = []
+    is_first, before = work.known.is_empty, frozenset(work.known.of("hazard"))
     for step in plan.steps:
         _refuse_stranger(work, step)
+        if not is_first:
+            refuse_without_word(step, work=work, before=before)
         done.append(_carried_out(work, step, done))
     for step in plan.steps:
         if (person := _changed_person(step)) is not None:

@@ -3,10 +3,21 @@
 from collections.abc import Iterator, Sequence
 
 from readiness.exchange.plan import Add, Append, Move, Step
-from readiness.model import KIND_OF, Fact, Hazard, LogVersion, Placed, Rating, Record, Thing
+from readiness.model import (
+    KIND_OF,
+    Fact,
+    Hazard,
+    LogVersion,
+    Placed,
+    Rating,
+    Record,
+    RiskScheme,
+    Thing,
+)
+from readiness.risk import DCB
 from readiness.scoring.hazards import doubts, expected, is_left_hanging, rating_of
 from readiness.scoring.log_versions import is_intact
-from readiness.scoring.schemes import scheme_named
+from readiness.scoring.schemes import names_of, scheme_named
 from readiness.snapshot import Key, Known, Snapshot
 
 
@@ -64,17 +75,42 @@ def _of(things: dict[str, dict[Key, Thing]], thing: Record | Fact) -> dict[Key, 
 
 
 def refusals(snapshot: Snapshot, steps: Sequence[Step]) -> Iterator[str]:
-    """A refusal for each rating that a scheme on record does not give for its words."""
+    """A refusal for each rating that its scheme does not give, and each scheme that changes."""
     for step in steps:
         match step:
+            case Move(RiskScheme() as scheme, changes) if not {"severities", "rows"}.isdisjoint(
+                changes
+            ):
+                yield from _in_use(snapshot, scheme)
             case Add(Hazard() as hazard):
                 yield from _not_looked_up(snapshot, hazard)
             case Move(Hazard() as hazard, changes):
                 yield from _not_looked_up(snapshot, hazard.model_copy(update=dict(changes)))
-            case Append(Rating() as rating) if rating.placed:
-                key = f"Hazard {rating.of}, key 'rating_history'"
-                placed, rated = rating.placed, rating.rating
-                yield from _differs(snapshot, rating, rated=rated, placed=placed, where=key)
+            case Append(Rating() as rating):
+                yield from _of_rating(snapshot, rating)
+
+
+def _of_rating(snapshot: Snapshot, rating: Rating) -> Iterator[str]:
+    """A dated rating of which the number is not what its scheme gives for its words."""
+    where, rated = f"Hazard {rating.of}, key 'rating_history'", rating.rating
+    if rating.placed is not None:
+        yield from _differs(snapshot, rating, rated=rated, placed=rating.placed, where=where)
+    elif rating.severity and rating.likelihood and rating.scheme in (None, DCB.name):
+        right = DCB.rating(rating.severity, rating.likelihood)
+        if rated not in (None, right):
+            words = f"'{rating.severity.value}' and '{rating.likelihood.value}'"
+            yield f"{where}: {rated} is not {right}, which {DCB.name} gives for {words}."
+
+
+def _in_use(snapshot: Snapshot, scheme: RiskScheme) -> Iterator[str]:
+    """A scheme that something was rated in, and so has to stay what it was."""
+    names = names_of(scheme)
+    rated = [h.ref for h in snapshot.hazards if h.scheme in names]
+    if rated:
+        yield (
+            f"Scheme {scheme.ref}: {rated[0]} was rated in it, so its words and cells stay as they "
+            "are. Give the changed one a version of its own."
+        )
 
 
 def _not_looked_up(snapshot: Snapshot, hazard: Hazard) -> Iterator[str]:

@@ -12,14 +12,21 @@ from readiness.scoring.figures import aim, counted
 from readiness.scoring.hazard_blocks import blocks
 from readiness.scoring.measure import target_of
 from readiness.scoring.pillar import CriterionStanding
+from readiness.scoring.safety_gate import wanting_of_safety
 from readiness.scoring.standing import Standing, standing
 from readiness.snapshot import Snapshot
 from readiness.vocabulary import Priority, Role, Status
 
+# The catalogue has the recommendation, the board's decision and the start of cutover in it.
+LAST_FORTNIGHT = dt.timedelta(days=14)
+
 
 @dataclass(frozen=True)
 class Stop:
-    """One thing that stops "go": the record, by reference and name, and what is wrong with it."""
+    """One thing that stops "go": the record, by reference and name, and what is wrong with it.
+
+    What is not on record at all has no reference.
+    """
 
     ref: str
     name: str
@@ -28,7 +35,8 @@ class Stop:
     @property
     def in_words(self) -> str:
         """The whole as a clause."""
-        return f"{self.ref} ({self.name.rstrip('. ')}) {self.says}"
+        name = self.name.rstrip(". ")
+        return f"{self.ref} ({name}) {self.says}" if self.ref else f"{name} {self.says}"
 
 
 @dataclass(frozen=True)
@@ -84,7 +92,7 @@ def deciding(snapshot: Snapshot, gateway: Gateway) -> Deciding:
     return Deciding(
         gateway,
         due,
-        stops=tuple(_stops(snapshot, due)),
+        stops=tuple(_stops(snapshot, due, gateway=gateway)),
         later=tuple(sorted((_later(snapshot, c) for c in later), key=lambda one: one.due)),
     )
 
@@ -100,7 +108,9 @@ def is_due_by(snapshot: Snapshot, criterion: Criterion, *, gateway: Gateway) -> 
     return not known or min(known) <= max(day, snapshot.as_of)
 
 
-def _stops(snapshot: Snapshot, due: tuple[CriterionStanding, ...]) -> Iterator[Stop]:
+def _stops(
+    snapshot: Snapshot, due: tuple[CriterionStanding, ...], *, gateway: Gateway
+) -> Iterator[Stop]:
     for criterion in due:
         if not criterion.is_met and criterion.status is not Status.WAIVED:
             words = f"is due and not met: {criterion.status.words.lower()}"
@@ -112,6 +122,19 @@ def _stops(snapshot: Snapshot, due: tuple[CriterionStanding, ...]) -> Iterator[S
         if Role.CLINICAL_SAFETY_OFFICER in person.roles and ended and ended < snapshot.as_of:
             words = f"signs for safety with a registration that ended on {in_words(ended)}"
             yield Stop(person.ref, person.name, words)
+    if is_for_going_live(snapshot, gateway):
+        for wanting in wanting_of_safety(snapshot):
+            yield Stop("", wanting.about, wanting.says)
+
+
+def is_for_going_live(snapshot: Snapshot, gateway: Gateway) -> bool:
+    """Whether a gateway is the last before going live, or one of the last fortnight before it."""
+    if gateway.planned is None or gateway.planned > snapshot.go_live:
+        return False
+    if snapshot.go_live - gateway.planned <= LAST_FORTNIGHT:
+        return True
+    others = (other.planned for other in snapshot.gateways if other.planned)
+    return not any(gateway.planned < other <= snapshot.go_live for other in others)
 
 
 def _later(snapshot: Snapshot, criterion: Criterion) -> Later:

@@ -1,9 +1,10 @@
 """What a hazard rates: by the look-up of its scheme, with what its controls have done by now."""
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from readiness.model import Action, Control, Hazard, Scored, Transfer
+from readiness.model import Action, Control, Hazard, Incident, Scored, Transfer
 from readiness.risk import DCB, UNACCEPTABLE, Scheme
 from readiness.snapshot import Snapshot
 from readiness.vocabulary import ControlState, HazardStatus, RatingOf
@@ -74,14 +75,34 @@ def is_closed(snapshot: Snapshot, hazard: Hazard) -> bool:
 
 def doubts(snapshot: Snapshot, hazard: Hazard) -> tuple[str, ...]:
     """What on record contradicts that a hazard is closed; what is merely not said does not."""
-    left = expected(hazard)
-    rated = [f"{left} is left after its controls"] if left and left >= UNACCEPTABLE else []
     controls = [c for c in snapshot.controls_of(hazard) if c.stage not in BORNE_OUT]
     return (
-        *rated,
+        *_left(hazard),
         *(f"its control '{control.name}' is {short_of(control)}" for control in controls),
         *(f"its action '{action.text}' is not done" for action in open_actions(snapshot, hazard)),
+        *(f"{found.ref} ({found.name}) came after" for found in incidents_since(snapshot, hazard)),
     )
+
+
+def _left(hazard: Hazard) -> Iterator[str]:
+    """What its ratings say against a closing: too much is left, or nobody says what is left."""
+    before, left = rating_of(hazard.initial), expected(hazard)
+    if left is not None and left >= UNACCEPTABLE:
+        yield f"{left} is left after its controls"
+    elif left is None and before is not None and before >= UNACCEPTABLE:
+        yield f"it was rated {before}, and nobody has scored what is left"
+
+
+def incidents_since(snapshot: Snapshot, hazard: Hazard) -> tuple[Incident, ...]:
+    """The incidents that touched a hazard after it was closed, or that are not closed themselves.
+
+    One that is closed says nothing against a closing of which the day is not known.
+    """
+    names, closing = {hazard.ref, hazard.name}, hazard.closing.on if hazard.closing else None
+    touched = (i for i in snapshot.all_of(Incident) if not names.isdisjoint(i.hazards))
+    if closing is None:
+        return tuple(i for i in touched if i.closed is None)
+    return tuple(i for i in touched if i.date is not None and i.date > closing)
 
 
 def short_of(control: Control) -> str:

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,7 +17,10 @@ RATED = ("initial", "current", "expected")
 
 @dataclass(frozen=True)
 class Rerated:
-    """A hazard whose rating is no longer the one that was issued; None is not scored."""
+    """A hazard whose rating is no longer the one that was issued; None is not scored.
+
+    `is_gone` says that it has been withdrawn since.
+    """
 
     ref: str
     name: str
@@ -25,6 +28,7 @@ class Rerated:
     before: int | None
     after: int | None
     is_new: bool = False
+    is_gone: bool = False
 
 
 def versions(snapshot: Snapshot) -> tuple[LogVersion, ...]:
@@ -97,7 +101,7 @@ def changed_since(snapshot: Snapshot) -> tuple[Rerated, ...]:
     if version is None:
         return ()
     issued = ratings_in(version)
-    return tuple(
+    changed = (
         Rerated(
             ref=hazard.ref,
             name=hazard.name,
@@ -111,6 +115,16 @@ def changed_since(snapshot: Snapshot) -> tuple[Rerated, ...]:
         for which in RATED
         if issued.get(hazard.ref, {}).get(which) != now.get(which)
     )
+    return (*changed, *_gone(snapshot, version))
+
+
+def _gone(snapshot: Snapshot, version: LogVersion) -> Iterator[Rerated]:
+    """The hazards of a version that no longer stand in the log at all."""
+    missing = ratings_in(version).keys() - {hazard.ref for hazard in snapshot.hazards}
+    for hazard in hazards_in(version) if missing else ():
+        if hazard.ref in missing:
+            before = ratings_in(version)[hazard.ref].get("current")
+            yield Rerated(hazard.ref, hazard.name, "current", before, None, is_gone=True)
 
 
 def needs_report(snapshot: Snapshot) -> bool:
@@ -119,4 +133,5 @@ def needs_report(snapshot: Snapshot) -> bool:
     if version is None:
         return False
     issued = ratings_in(version)
-    return any(_rated(snapshot, h) != issued.get(h.ref) for h in snapshot.hazards)
+    stands = {hazard.ref: _rated(snapshot, hazard) for hazard in snapshot.hazards}
+    return stands != issued

@@ -50,6 +50,8 @@ def assess_incident(
     incident = acted_on(Incident, ref, work=work, act="assess_incident")
     touched = on_record(Hazard, hazards, work=work)
     failed = on_record(Control, failed_controls, work=work)
+    if new_hazard and not touched:
+        raise Refused("Log the new hazard in the hazard log first, and name it.")
     if known_hazard and not touched:
         raise Refused("Name the hazard that came true.")
     if control_failed and not failed:

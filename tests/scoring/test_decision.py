@@ -4,15 +4,18 @@ from typing import Any
 import pytest
 
 from readiness.scoring.decision import deciding, open_conditions
+from readiness.scoring.log_versions import log_of
 from tests.factories import (
     a_condition,
     a_control,
     a_criterion,
     a_gateway,
     a_hazard,
+    a_log_version,
     a_measured_criterion,
     a_person,
     a_reading,
+    a_safety_case,
     a_snapshot,
     a_waiver,
     filed,
@@ -23,8 +26,28 @@ TICKED = judged("met"), filed()
 SIGNED: dict[str, Any] = {"roles": ["clinical_safety_officer"]}
 
 
+# Everything around the hazard log that going live takes.
+OFFICER = a_person(
+    "P-90",
+    name="Officer",
+    registration="INVENTED-1",
+    registration_expires="2027-10-31",
+    **SIGNED,
+)
+CASES = tuple(
+    a_safety_case(f"SR-9{n}", stage=stage, approved_on="2026-11-01")
+    for n, stage in enumerate(("deployment", "decommissioning"))
+)
+
+
+def signed_off(*things):
+    """Some things, with all that has to be signed around the hazard log."""
+    log = log_of(a_snapshot(*things))
+    return (*things, OFFICER, *CASES, a_log_version(log=log, date="2026-11-01"))
+
+
 def before_the_board(*things, **changes):
-    snapshot = a_snapshot(a_gateway(), *things, **changes)
+    snapshot = a_snapshot(a_gateway(), *signed_off(*things), **changes)
     return deciding(snapshot, snapshot.gateways[0])
 
 
@@ -103,6 +126,31 @@ def test_any_other_registration_stops_nothing(person):
     assert stopped_by(person) == []
 
 
+UNSIGNED = {
+    "The hazard log has no issued version",
+    "The new system has no approved safety case report for its deployment",
+    "The old system has no approved safety case for its decommissioning",
+    "Clinical safety has no officer on record with a current registration",
+}
+
+
+@pytest.mark.parametrize(
+    ("planned", "others", "asks"),
+    [
+        ("2026-12-08", (), True),
+        ("2027-01-15", ("2027-01-21",), True),
+        ("2026-12-08", ("2027-01-15",), False),
+        ("2027-02-15", (), False),
+    ],
+    ids=["the last", "in the last fortnight", "another follows", "after go-live"],
+)
+def test_the_decision_to_go_live_takes_what_clinical_safety_has_to_sign(planned, others, asks):
+    later = (a_gateway(f"G-1{n}", name=day, planned=day) for n, day in enumerate(others))
+    snapshot = a_snapshot(a_gateway(planned=planned), *later)
+    stops = {stop.in_words for stop in deciding(snapshot, snapshot.gateways[0]).stops}
+    assert stops == (UNSIGNED if asks else set())
+
+
 def test_a_later_must_would_become_a_condition_with_its_day_and_its_test():
     later = a_measured_criterion(due="2027-01-10"), a_reading(40, "2026-11-20")
     (found,) = before_the_board(*later).later
@@ -128,7 +176,7 @@ def test_the_position_is_one_sentence():
 
 def test_a_gateway_asks_for_what_is_due_by_its_own_day():
     first, last = a_gateway(), a_gateway("G-02", name="Last", planned="2027-01-15")
-    snapshot = a_snapshot(first, last, a_criterion(due="2027-01-10"), judged("red"))
+    snapshot = a_snapshot(first, last, *signed_off(a_criterion(due="2027-01-10"), judged("red")))
     assert [len(deciding(snapshot, gateway).stops) for gateway in snapshot.gateways] == [0, 1]
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from readiness.scoring.hazard_closing import wanting
 from readiness.scoring.hazards import is_closed
-from tests.factories import a_control, a_hazard, a_snapshot, an_action
+from tests.factories import a_control, a_hazard, a_snapshot, an_action, an_incident
 
 SHOWN = a_control(state="verified", evidenced="2026-11-20")
 RESTS: dict[str, Any] = {"controls": ["C-01"]}
@@ -62,9 +62,28 @@ def test_a_file_that_closes_a_hazard_does_not_close_it_over_an_unverified_contro
 
 
 def test_a_file_that_closes_a_hazard_of_which_it_says_little_is_believed():
-    assert closed(a_hazard(status="closed", residual=None))
+    assert closed(a_hazard(status="closed", initial=3, residual=None))
+    assert closed(a_hazard(status="closed", initial=None, residual=None))
     assert closed(a_hazard(status="closed", **RESTS), a_control(state="existing"))
 
 
 def test_nobody_closes_a_hazard_that_is_left_at_four():
     assert not closed(a_hazard(status="closed", residual=4))
+
+
+def test_nobody_closes_a_hazard_of_four_by_saying_nothing_of_what_is_left():
+    assert not closed(a_hazard(status="closed", initial=4, residual=None))
+
+
+@pytest.mark.parametrize(
+    ("closing", "incident", "is_closed"),
+    [
+        ({"on": "2026-11-10"}, {"date": "2026-11-16"}, False),
+        ({"on": "2026-11-20"}, {"date": "2026-11-16"}, True),
+        (None, {"date": "2026-11-16"}, False),
+        (None, {"date": "2026-11-10", "closed": "2026-11-16"}, True),
+    ],
+)
+def test_an_incident_on_a_closed_hazard_opens_it_whoever_records_it(closing, incident, is_closed):
+    found = an_incident(hazards=["HZ-01"], **incident)
+    assert closed(a_hazard(status="closed", closing=closing), found) is is_closed

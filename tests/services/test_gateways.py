@@ -5,9 +5,11 @@ import pytest
 
 from readiness.errors import Refused
 from readiness.model import Gateway, Vote
+from readiness.scoring.log_versions import log_of
 from readiness.services import conditions, criteria, gateways
-from readiness.vocabulary import Choice, EvidenceKind, GatewayOutcome
-from tests.factories import a_hazard, a_person, filed
+from readiness.services.issuing import approve_safety_case, write_safety_case
+from readiness.vocabulary import Choice, EvidenceKind, GatewayOutcome, SafetyStage
+from tests.factories import a_hazard, a_log_version, a_person, filed
 from tests.services.gateway_deeds import DEFERRED, LATER, OPEN
 
 GO, CONDITIONAL, NOT_YET = GatewayOutcome
@@ -33,6 +35,10 @@ def ready(work_as):
         criteria.tick_off(work, "OP-03")
         for hazard in work.snapshot().hazards:
             work.withdraw(hazard, reason="Of another programme")
+        approve_safety_case(work, "SR-01")
+        leaving = SafetyStage.DECOMMISSIONING
+        approve_safety_case(work, write_safety_case(work, name="Old EPR", stage=leaving).ref)
+        work.append(a_log_version(2, log=log_of(work.snapshot())))
         gateways.state_safety(work, OPEN, text="No rating above 3")
     with work_as("P-04") as work:
         gateways.accept_overall_risk(work, OPEN, text="For the first month")

@@ -2,18 +2,22 @@
 
 import difflib
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
+from readiness.exchange.by_hand import RATED, would_soften
 from readiness.exchange.facts import Ledgered
 from readiness.exchange.ratings import last_of
 from readiness.exchange.taken import Flag
 from readiness.exchange.values import written_value
-from readiness.model import Control, Hazard, Rating
+from readiness.model import Control, Hazard, Rating, Scored
+from readiness.scoring.hazards import Score
 from readiness.snapshot import Known
-from readiness.vocabulary import ControlState
+from readiness.vocabulary import ControlState, HazardStatus
 
 ALIKE = 0.6  # of two names of one hazard, as a correction leaves them
+SHOWN = (ControlState.IMPLEMENTED, ControlState.VERIFIED)
+BY_HAND = "that takes the clinical safety officer's word, by hand"
 Row = dict[str, Any]
 
 
@@ -28,9 +32,11 @@ class Adapting:
         self._controls = {c.ref: c for c in controls if isinstance(c, Control)}
         self._ledgered = Ledgered(known)
         self._refs: dict[str, str] = {}
+        self._said: Mapping[str, str] = {}
 
-    def adapted(self, row: Row) -> Row:
-        """One record as it is to be loaded."""
+    def adapted(self, row: Row, said: Mapping[str, str]) -> Row:
+        """One record as it is to be loaded; `said` are its cells as they stand, by key."""
+        self._said = said
         row = self._with_own_ref(row)
         before = self._known_as(row)
         return row if before is None else self._beside(row, before)
@@ -50,8 +56,9 @@ class Adapting:
             self._flag(row, f"{ref} is '{known.name}' here; a new number is given")
         return {key: value for key, value in row.items() if key != "ref"}
 
-    def _flag(self, row: Row, why: str) -> None:
-        self.flags.append(Flag(str(row["name"]), "ref", str(row["ref"]), why))
+    def _flag(self, row: Row, why: str, *, key: str = "ref") -> None:
+        raw = self._said.get(key) or _in_words(row[key])
+        self.flags.append(Flag(str(row["name"]), key, raw, why))
 
     def _known_as(self, row: Row) -> Hazard | None:
         return self._by_ref.get(row.get("ref", "")) or self._by_name.get(row["name"])
@@ -67,11 +74,30 @@ class Adapting:
             row = row | {"placed": placed}
         if _is_handed_to(row.get("transferred_to"), before):
             settled |= {"transferred_to"}
+        settled |= set(self._for_the_officer(row, before, settled))
         row = {key: value for key, value in row.items() if key not in settled}
         row |= {"ref": before.ref}
         if "controls" in row:
-            row["controls"] = _as_ordered([*self._as_known(row["controls"], before)], before)
+            row["controls"] = _as_ordered([*self._as_known(row, before)], before)
         return row
+
+    def _for_the_officer(self, row: Row, before: Hazard, settled: set[str]) -> Iterator[str]:
+        """The keys that take the safety officer's word on a hazard on record, and are reported."""
+        status, stands = row.get("status"), before.status or HazardStatus.OPEN
+        is_taken = stands is HazardStatus.PROPOSED and status == HazardStatus.OPEN
+        if (
+            "status" not in settled
+            and status != stands
+            and (is_taken or status == HazardStatus.CLOSED)
+        ):
+            self._flag(row, f"it is {stands.words} here; {BY_HAND}", key="status")
+            yield "status"
+        for key in RATED:
+            if key not in row or key in settled:
+                continue
+            if would_soften(before, key, as_score(row[key])):
+                self._flag(row, f"it would hurt less than is on record; {BY_HAND}", key=key)
+                yield key
 
     def _placed(self, row: Row, before: Hazard, settled: set[str]) -> Row | None:
         """The words of the trust's own scheme, beside those that are recorded."""
@@ -86,14 +112,14 @@ class Adapting:
         left = last.stated if last else before.residual
         return residual is not None and residual == written_value(left)
 
-    def _as_known(self, controls: list[Any], before: Hazard) -> Iterator[Any]:
+    def _as_known(self, row: Row, before: Hazard) -> Iterator[Any]:
         """The controls, those of this hazard by the reference that they have here."""
         mine = {c.ref: c for c in self._controls.values() if c.of == before.ref}
         shared = {r: self._controls[r] for r in before.controls if r in self._controls}
         left: defaultdict[str, list[Control]] = defaultdict(list)
         for control in (shared | mine).values():
             left[control.name].append(control)
-        for control in controls:
+        for control in row["controls"]:
             alike = left[control if isinstance(control, str) else control["name"]]
             if not alike:
                 yield control
@@ -101,7 +127,18 @@ class Adapting:
             known = min(alike, key=lambda c: not _is_so(control, c))
             alike.remove(known)
             is_named = known.of is None or isinstance(control, str)
-            yield known.ref if is_named else _unless_further(control, known) | {"ref": known.ref}
+            yield known.ref if is_named else self._unless_further(control, known, row=row)
+
+    def _unless_further(self, control: Row, known: Control, *, row: Row) -> Row:
+        """A control without a proposal of what has come further here, or a word that it has."""
+        said = {**control, "ref": known.ref}
+        if control.get("state") == ControlState.PROPOSED and known.state is not None:
+            said.pop("state")
+        elif control.get("state") in SHOWN and control["state"] != known.stage:
+            why = f"it is {known.stage.words} here; say by hand what shows that it is further"
+            self.flags.append(Flag(str(row["name"]), "controls", str(control["name"]), why))
+            said.pop("state")
+        return said
 
 
 def _is_so(control: Any, known: Control) -> bool:
@@ -125,10 +162,13 @@ def _is_handed_to(to: Any, before: Hazard) -> bool:
     return bool(to and known and known.organisation == to["organisation"])
 
 
-def _unless_further(control: Row, known: Control) -> Row:
-    """A control without a proposal of what has come further here."""
-    is_old = control.get("state") == ControlState.PROPOSED and known.state is not None
-    return {key: value for key, value in control.items() if not (is_old and key == "state")}
+def _in_words(value: Any) -> str:
+    return " / ".join(map(str, value.values())) if isinstance(value, dict) else str(value)
+
+
+def as_score(said: Any) -> Score:
+    """A rating of the programme file as a hazard keeps it."""
+    return Scored.model_validate(said) if isinstance(said, dict) else said
 
 
 def _is_alike(one: str, other: str) -> bool:

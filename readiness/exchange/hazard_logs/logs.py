@@ -6,7 +6,12 @@ from collections.abc import Mapping, Sequence
 from readiness.errors import BadFile, Refused
 from readiness.exchange.hazard_logs.adapting import Adapting
 from readiness.exchange.hazard_logs.finding import hazards_of
-from readiness.exchange.hazard_logs.interpreting import Interpreted, interpreted
+from readiness.exchange.hazard_logs.interpreting import (
+    STAGES,
+    Interpreted,
+    interpreted,
+    stated,
+)
 from readiness.exchange.hazard_logs.own import own_hazards, rows_of_heads
 from readiness.exchange.hazard_logs.raw import Columns, Raw, RawHazard
 from readiness.exchange.hazard_logs.vocabulary import (
@@ -15,6 +20,7 @@ from readiness.exchange.hazard_logs.vocabulary import (
     LIKELIHOOD,
     RATING,
     SEVERITY,
+    STATUS,
 )
 from readiness.exchange.tabular.reading import Source
 from readiness.exchange.taken import Column, Flag, Found
@@ -64,7 +70,7 @@ def hazards_from(
         if not made.record.get("name"):
             raise BadFile([f"{source.name}, {raw.where or 'a hazard'}: it has no name."])
         found.flags.extend(made.flags)
-        row = adapting.adapted(made.record)
+        row = adapting.adapted(made.record, _said(raw))
         found.records.append(row | {"taken_from": source.name, "raw": _raw(raw)})
     found.flags.extend(adapting.flags)
     return found
@@ -81,6 +87,12 @@ def _read(
     columns: Columns = {(heading,): field for heading, field in chosen.items()}
     raws = hazards_of(source, columns)
     return list(zip(raws, interpreted(raws, scheme), strict=True))
+
+
+def _said(raw: RawHazard) -> dict[str, str]:
+    """The cells of a rating or a status as they stand."""
+    ratings = {stage: stated(raw, stage).text for stage in STAGES}
+    return ratings | {STATUS: " / ".join(c.text.strip() for c in raw.of(STATUS))}
 
 
 def _raw(raw: RawHazard) -> list[list[str]]:
