@@ -15,17 +15,18 @@ from readiness.questions.rule import Question
 from readiness.scoring.hazards import HazardCount
 from readiness.scoring.pillar import PillarStanding
 from readiness.scoring.promises import Promises, promises
+from readiness.scoring.pulses import FrontLine, front_line
 from readiness.scoring.since import LastTime, Since
 from readiness.scoring.standing import standing
 from readiness.scoring.told import slip, thanks
 from readiness.scoring.wanted import Wanted, decisions_wanted
-from readiness.vocabulary import QuestionState
+from readiness.vocabulary import Pillar, QuestionState
 
 STYLE = Path(__file__).parent / "components" / "wall.css"
 SHOWN = 3  # questions on the wall; the rest are a click away
 
 
-def _pillar(pillar: PillarStanding, was: PillarStanding, last: LastTime) -> str:
+def _pillar(pillar: PillarStanding, was: PillarStanding, last: LastTime, beside: str) -> str:
     """One pillar, as the back row reads it."""
     lines = [
         f"{mark(pillar.standing)} <small>{last.called} {was.standing.shape}"
@@ -35,6 +36,8 @@ def _pillar(pillar: PillarStanding, was: PillarStanding, last: LastTime) -> str:
     ]
     if pillar.hazards is not None:
         lines.append(_hazards(pillar.hazards))
+    if beside:
+        lines.append(beside)
     executive = f" · {escape(pillar.executive)}" if pillar.executive else ""
     rows = "".join(f"<p>{line}</p>" for line in lines)
     return (
@@ -71,6 +74,14 @@ def _hazards(count: HazardCount) -> str:
     if unsafe or unrated:
         return f'<span class="unsafe">■ hazards: unacceptable {unsafe}, unrated {unrated}</span>'
     return f"hazards: {count.open or 'none'} open" + (", none unacceptable" if count.open else "")
+
+
+def _front_line(heard: FrontLine) -> str:
+    """How many of those who will use it are not confident, where enough have answered."""
+    if not heard.pulses:
+        return ""
+    said = f"front line: {heard.low} of {len(heard.pulses)} not confident"
+    return f'<span class="unsafe">■ {said}</span>' if heard.is_doubtful else said
 
 
 def _since(moved: Since) -> str:
@@ -126,7 +137,10 @@ def wall(page: Page) -> None:
     ranking = page.shelf.worked_out_last(ranked, page.snapshot)
     asked = tuple(q for q in ranking if q.state is QuestionState.ASKED)[:SHOWN]
     both = zip(now.pillars, moved.was.pillars, strict=True)
-    pillars = "".join(_pillar(pillar, was, moved.last) for pillar, was in both)
+    heard = {Pillar.OPERATIONAL: _front_line(page.worked_out(front_line))}
+    pillars = "".join(
+        _pillar(pillar, was, moved.last, heard.get(pillar.pillar, "")) for pillar, was in both
+    )
     made, wanted = page.worked_out(promises), page.worked_out(decisions_wanted)
     st.html(
         f'<div class="wall"><p class="verdict">{escape(now.verdict)}</p>'

@@ -16,6 +16,7 @@ from readiness.act import (
     nearest,
     signed,
 )
+from readiness.front_line_acts import FRONT_LINE_ACTS
 from readiness.gateway_acts import AT_GATEWAYS
 from readiness.learning_acts import LEARNING_ACTS
 from readiness.model import Person, Thing
@@ -129,6 +130,7 @@ ACTS: dict[str, Act] = {
         SAFETY | {Role.PROGRAMME_LEAD, Role.SENIOR_RESPONSIBLE_OWNER},
     ),
     **SAFETY_ACTS,
+    **FRONT_LINE_ACTS,
     "put_question": for_the_chair("Putting a question"),
     "hold_question": for_the_chair("Holding a question"),
     "dismiss_question": for_the_chair("Dismissing a question"),

@@ -75,6 +75,8 @@ def _what(entry: Entry, known: Known) -> str:
         return f"redacted a text in {len(entry.after.get('redacted', {}))} places"
     if (withdrawn := entry.after.get("withdrawn")) is not None:
         return f"withdrew the {kind.title}: {withdrawn['reason']}"
+    if kind.word == "pulse":  # what a small group said is shown nowhere
+        return ADDED["pulse"]
     if kind.is_fact:
         beside = (entry.why, _who(entry.actor, known))
         said = {k: v for k, v in entry.after.items() if v not in beside and k not in UNSAID}

@@ -18,6 +18,7 @@ SMTP_FROM = "READINESS_SMTP_FROM"
 SMTP_USER = "READINESS_SMTP_USER"
 SMTP_PASSWORD = "READINESS_SMTP_PASSWORD"
 ADDRESS = "READINESS_ADDRESS"
+OPEN_PULSE = "READINESS_OPEN_PULSE"
 
 
 def database_url() -> str:
@@ -33,6 +34,11 @@ def trusted_issuers() -> frozenset[str]:
 def how_to_ask() -> str:
     """Whom somebody asks who has signed in and has no part in the programme."""
     return os.environ.get(HOW_TO_ASK) or "Ask the programme's administrator to add you."
+
+
+def is_pulse_open() -> bool:
+    """Whether this deployment lets staff answer the pulse without signing in; off by default."""
+    return os.environ.get(OPEN_PULSE, "").strip().lower() in ("yes", "true", "1")
 
 
 def files_folder(url: str) -> Path:

@@ -315,6 +315,15 @@ class Discipline(StrEnum):
     DESIGN = "design"
 
 
+class HeardBy(StrEnum):
+    """Who heard what the front line says."""
+
+    HELP_DESK = "help_desk"
+    FLOORWALKER = "floorwalker"
+    PULSE = "pulse"
+    VISIT = "visit"
+
+
 class Status(StrEnum):
     """What the records show of a criterion, or where a pillar stands (DESIGN §5)."""
 

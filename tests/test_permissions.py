@@ -103,6 +103,10 @@ raise_risk            ●    ●    ●    ●    ●    ●    ●    ●    �
 assess_risk           ·    ·    ●    ●    ·    ●    ·    ·    ·    ·    ·    ·
 carry_risk            ●    ·    ●    ●    ·    ·    ·    ·    ·    ·    ·    ·
 set_appetite          ●    ●    ·    ·    ·    ·    ·    ·    ·    ·    ·    ·
+take_in_pulses        ●    ●    ·    ·    ·    ●    ·    ·    ·    ·    ·    ·
+hear_theme            ●    ●    ●    ●    ●    ●    ●    ●    ●    ●    ·    ·
+say_what_was_done     ●    ●    ●    ●    ·    ●    ●    ●    ●    ●    ·    ·
+log_visit             ●    ●    ●    ●    ●    ●    ●    ●    ●    ●    ·    ·
 recommend             ·    ·    ●   ●    ·    ●    ·    ·     ·   ·    ·     ·
 state_safety          ●    ●    ·   ·    ·    ·    ·    ·     ●   ·    ·     ·
 accept_overall_risk   ●    ●    ●   ●    ·    ·    ·    ·     ·   ·    ·     ·
@@ -232,6 +236,10 @@ raise_risk            ·     ·      ·      ·
 assess_risk           ●    ·    ·    ·
 carry_risk            ·    ·    ·    ·
 set_appetite          ·    ·    ·    ·
+take_in_pulses        ·     ·      ·      ·
+hear_theme            ·     ·      ·      ·
+say_what_was_done     ·     ·      ·      ·
+log_visit             ·     ·      ·      ·
 recommend             ·     ·      ·      ·
 state_safety          ·     ·      ·      ·
 accept_overall_risk   ·     ·      ·      ·
@@ -266,7 +274,13 @@ OFFICER = "a clinical safety officer."
 SAFETY = "a clinical safety officer or the CCIO."
 SIGNING = "a clinical safety officer, the chair, the senior responsible owner or an executive."
 CONTROLLING = "its owner, a hazard owner, a lead, a clinical safety officer or the CCIO."
+TABLE = "anybody at the table other than an administrator"
 NOT_FOR_YOU = {
+    "take_in_pulses": "Taking the answers of staff in is for the chair, the secretary or a "
+    "programme lead.",
+    "hear_theme": f"Writing down what staff said is for {TABLE}, or for a non-executive director.",
+    "say_what_was_done": f"Saying what was done about what staff said is for {TABLE}.",
+    "log_visit": f"Logging a visit is for {TABLE}, or for a non-executive director.",
     "tick_off": f"Ticking a criterion off is for {NEAREST}",
     "judge": f"Saying where a criterion stands is for {NEAREST}",
     "post_reading": f"Posting a reading of a criterion is for {NEAREST}",

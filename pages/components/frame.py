@@ -164,10 +164,11 @@ class Page:
             return deed(work, *args, **how)
 
 
-def open_page(title: str, *, needs_programme: bool = True) -> Page:
+def open_page(title: str, *, needs_programme: bool = True, is_open: bool = False) -> Page:
     """The page, once whoever asks has come through the door.
 
-    A cold link runs a page without `dashboard.py`; it is sent through it first.
+    A cold link runs a page without `dashboard.py`; it is sent through it first. A page that is open
+    asks nobody to sign in.
     """
     if not st.session_state.pop("framed", False):
         navigation()
@@ -176,7 +177,7 @@ def open_page(title: str, *, needs_programme: bool = True) -> Page:
     act = st.session_state.setdefault("act", uuid.uuid4().hex)
     store = shelf(database_url())
     today = london_day(dt.datetime.now(dt.UTC))
-    person = identity.whoever(store, today)
+    person = identity.whoever(store, today, is_open=is_open)
     try:
         known, shown = moment.chosen(store, today)
     except ReadinessError as refusal:

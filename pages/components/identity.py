@@ -23,13 +23,16 @@ SIGN_IN = "Sign in"
 ENDS_SOON = dt.timedelta(minutes=10)
 
 
-def whoever(store: Shelf, today: dt.date) -> Person | None:
+def whoever(store: Shelf, today: dt.date, *, is_open: bool = False) -> Person | None:
     """The person whom a page is drawn for; it stops here for anybody who is nobody to us.
 
-    Without a provider it may be nobody in particular, who reads and cannot act.
+    Without a provider it may be nobody in particular, who reads and cannot act. So it may where
+    the page is open to all, and then nobody is asked to sign in.
     """
     if not signs_in():
         return sidebar.person(store.latest())
+    if is_open:
+        return known_already(store, today)
     sign_in = _signed_in()
     if sign_in is None:
         _ask("Is it safe to switch on?", "Sign in with your work account to see.")
@@ -53,6 +56,14 @@ def is_admitted(store: Shelf, today: dt.date) -> bool:
         return False
     sign_in = _signed_in()
     return sign_in is not None and _part_of(store, sign_in, today) is not None
+
+
+def known_already(store: Shelf, today: dt.date) -> Person | None:
+    """The person that somebody is known as before anything is drawn; nobody is asked."""
+    if not signs_in():
+        return sidebar.chosen_before(store.latest())
+    sign_in = _signed_in() if is_admitted(store, today) else None
+    return _part_of(store, sign_in, today) if sign_in is not None else None
 
 
 def refuse_if_over(store: Shelf) -> None:

@@ -9,6 +9,7 @@ from pages.components import (
     asked_of_me,
     capture,
     dialog,
+    front_line,
     library,
     library_forms,
     meeting_bar,
@@ -31,7 +32,7 @@ from readiness.scoring.promises import promises as made
 from readiness.vocabulary import QuestionState, Role
 
 TODAY, RESERVE, ANSWERED, ASIDE, PROMISES = "Today", "Reserve", "Answered", "Set aside", "Promises"
-OF_ME, LIBRARY = "You will be asked", "Library"
+OF_ME, LIBRARY, FRONT_LINE = "You will be asked", "Library", "Front line"
 STATES = {
     TODAY: (QuestionState.ASKED,),
     RESERVE: (QuestionState.RESERVE,),
@@ -54,6 +55,8 @@ def show(page: Page) -> None:
     if chosen(page) == LIBRARY:
         library.filters()
         library.listed(page)
+    elif st.session_state["show"] == FRONT_LINE:
+        front_line.listed(page)
     else:
         left, right = st.columns([1, 1], gap="medium")
         with left:
@@ -88,7 +91,7 @@ def chosen(page: Page) -> str:
 
 def segments(page: Page) -> list[str]:
     """What there is to see; for whoever may be asked, what that is comes first."""
-    every = [TODAY, RESERVE, ANSWERED, ASIDE, PROMISES, LIBRARY]
+    every = [TODAY, RESERVE, ANSWERED, ASIDE, PROMISES, LIBRARY, FRONT_LINE]
     return [OF_ME, *every] if _may_be_asked(page) else every
 
 
@@ -154,6 +157,7 @@ def dialogs(page: Page) -> dict[str, dialog.Draws]:
         capture.SINCE: partial(_answered, page),
         capture.PUT_RIGHT: partial(_answered, page),
         **library_forms.dialogs(page),
+        **front_line.dialogs(page),
         promises.HOW: partial(promises.ended, page),
     }
 

@@ -35,6 +35,12 @@ def person(known: Known) -> Person | None:
     return people.get(chosen or "")
 
 
+def chosen_before(known: Known) -> Person | None:
+    """Whoever the address names or was chosen before this page was drawn."""
+    found = known.of("person").get(st.query_params.get(WHO) or st.session_state.get(WHO) or "")
+    return found if isinstance(found, Person) else None
+
+
 def act_as(ref: str | None) -> None:
     """Be this person from now on; nobody in particular where it is None."""
     st.session_state[WHO] = ref

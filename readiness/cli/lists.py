@@ -1,4 +1,4 @@
-"""Taking in somebody's list: criteria, readings, issues, hazards, risks."""
+"""Taking in somebody's list: criteria, readings, issues, hazards, risks, what staff said."""
 
 import json
 from pathlib import Path
@@ -65,7 +65,7 @@ def _report(taken: Taken, *, dry_run: bool) -> None:
     typer.echo(f"{told}, {len(taken.flags)} doubtful.")
     for column in taken.columns:
         typer.echo(f"column: {column.heading} -> {column.field or 'left aside'}")
-    for record, what in zip(taken.records, taken.standing, strict=True):
+    for record, what in zip(taken.records, taken.standing, strict=False):
         typer.echo(f"{what}: {record.get('ref', '')} {record.get('name', '')}".replace("  ", " "))
     for change in taken.changes:
         typer.echo(f"changed: {change.ref} {change.key}: {change.before} to {change.after}")

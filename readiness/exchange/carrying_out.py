@@ -12,12 +12,17 @@ from readiness.model import (
     Issue,
     Person,
     PolicyEntry,
+    Pulse,
     Rating,
     Reading,
+    Risk,
+    Theme,
     Thing,
 )
 from readiness.services import people
 from readiness.store import Work
+
+LISTED = (Criterion, Reading, Issue, PolicyEntry, Risk, Theme, Pulse)
 
 
 def carry_out(work: Work, plan: Plan) -> None:
@@ -39,11 +44,9 @@ def take_in_hazards(work: Work, plan: Plan) -> None:
 
 
 def take_in_list(work: Work, plan: Plan) -> None:
-    """Record what a plan says of criteria, their readings, or issues; it may say nothing else."""
+    """Record what a plan says of the records that come in lists; it may say nothing else."""
     permissions.check(work, "take_in_list")
-    if not all(
-        isinstance(_what(step), Criterion | Reading | Issue | PolicyEntry) for step in plan.steps
-    ):
+    if not all(isinstance(_what(step), LISTED) for step in plan.steps):
         raise NotPermitted("A list is taken in for its own records. Load the rest as a file.")
     _carry_out(work, plan)
 

@@ -1,7 +1,7 @@
 """What is known into a programme file: the same programme gives the same bytes, any day."""
 
 import datetime as dt
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping
 from typing import Any
 
@@ -26,9 +26,9 @@ from readiness.model import (
     Rating,
     Record,
 )
+from readiness.scoring.pulses import group_of, in_company
 from readiness.snapshot import Known, Withdrawal
 
-FEWEST = 5  # somebody in a smaller group could be recognised by what was said
 FIRST = dt.date.min
 BY_DAY = frozenset({"reading", "judgement", "rating"})
 NOTHING: Mapping[str, Any] = {}
@@ -175,12 +175,8 @@ class Telling:
         """What was said by groups large enough for nobody in them to be recognised."""
         pulses = [p for p in self._view.about("pulse", PROGRAMME) if isinstance(p, Pulse)]
         standing = [pulse for pulse in pulses if self._view.withdrawal(pulse) is None]
-        sizes = Counter(_group(pulse) for pulse in standing)
-        return [pulse for pulse in pulses if sizes[_group(pulse)] >= FEWEST]
-
-
-def _group(pulse: Pulse) -> tuple[object, ...]:
-    return (pulse.date, pulse.site, pulse.role_group)
+        company = {group_of(pulse) for pulse in in_company(standing)}
+        return [pulse for pulse in pulses if group_of(pulse) in company]
 
 
 def _said(withdrawal: Withdrawal | None) -> tuple[object, ...]:

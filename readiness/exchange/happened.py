@@ -40,6 +40,8 @@ DAYS = {
     "answer": ("answered",),
     "action": ("closed",),
     "pulse": ("date",),
+    "theme": ("date", "did_on"),
+    "visit": ("date",),
     "change_request": ("raised",),
     "deep_dive": ("date", "approved"),
 }

@@ -27,6 +27,8 @@ SECTIONS = {
     "rehearsals": "rehearsal",
     "risks": "risk",
     "pulses": "pulse",
+    "themes": "theme",
+    "visits": "visit",
     "change_requests": "change_request",
     "deep_dives": "deep_dive",
 }

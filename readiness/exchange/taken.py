@@ -14,7 +14,7 @@ from readiness.exchange.plan import Add, Append, Change, Move, Plan
 from readiness.model import KIND_OF, Control, Record
 from readiness.snapshot import Known
 
-READINGS = "readings"
+OF_FACTS = {"readings": "reading", "pulses": "pulse"}
 NEW, CHANGED, UNCHANGED = "new", "changed", "unchanged"
 KEPT_ASIDE = ("taken_from", "raw")  # where a record came from, and its cells there
 Row = dict[str, Any]
@@ -58,10 +58,11 @@ class Taken:
     def counts(self) -> Mapping[str, int]:
         """How many records are new, changed and unchanged."""
         found = Counter(self.standing)
-        if self.kind == READINGS:  # its records are readings; the criteria only hold them
+        if self.kind in OF_FACTS:  # which are counted, and not the records that hold them
             lines = {NEW: self.plan.new, UNCHANGED: self.plan.unchanged}
+            word = OF_FACTS[self.kind]
             found = Counter(
-                {what: sum(one.kind == "reading" for one in told) for what, told in lines.items()}
+                {what: sum(one.kind == word for one in told) for what, told in lines.items()}
             )
         return {what: found[what] for what in (NEW, CHANGED, UNCHANGED)}
 

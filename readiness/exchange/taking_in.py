@@ -8,6 +8,7 @@ from readiness.errors import BadFile
 from readiness.exchange.carrying_out import take_in_hazards, take_in_list
 from readiness.exchange.contents import contents_of
 from readiness.exchange.hazard_logs.logs import hazards_from
+from readiness.exchange.lists.pulses import pulses_from
 from readiness.exchange.lists.readings import readings_from
 from readiness.exchange.lists.records import records_from
 from readiness.exchange.matching import Matching
@@ -61,6 +62,10 @@ def _readings(sources: Sequence[Source], known: Known, asked: Asked) -> Found:
     return readings_from(_alone(sources), known, chosen=asked.columns)
 
 
+def _pulses(sources: Sequence[Source], _known: Known, asked: Asked) -> Found:
+    return pulses_from(_alone(sources), chosen=asked.columns)
+
+
 def _alone(sources: Sequence[Source]) -> Source:
     if len(sources) != 1:
         raise BadFile(["Only hazard logs come in several files. Take this list in file by file."])
@@ -73,6 +78,8 @@ TAKE_IN = {
     "issues": take_in_list,
     "hazards": take_in_hazards,
     "risks": take_in_list,
+    "pulses": take_in_list,
+    "themes": take_in_list,
 }
 ACTS = {kind: deed.__name__ for kind, deed in TAKE_IN.items()}
 KINDS = {
@@ -81,6 +88,8 @@ KINDS = {
     "issues": Kind("issues", "issue", _records("issues")),
     "hazards": Kind("hazards", "hazard", _hazards, KEPT_ASIDE),
     "risks": Kind("risks", "risk", _records("risks")),
+    "pulses": Kind("pulses", "pulse", _pulses),
+    "themes": Kind("themes", "theme", _records("themes")),
 }
 
 
@@ -146,4 +155,4 @@ def _planned(how: Kind, found: Found, known: Known, today: dt.date) -> tuple[Pla
         raise BadFile(["The file holds nothing that can be taken in."])
     refs = Matching(contents, known).refs
     given = contents.sections[how.section]
-    return planned, standing_of(planned, how.record, [refs[one] for one in given])
+    return planned, standing_of(planned, how.record, [refs[one] for one in given if one in refs])

@@ -10,6 +10,7 @@ from readiness.model.conversation import (
     Question,
 )
 from readiness.model.criterion import Check, Criterion, Evidence, Judgement, Reading, Waiver
+from readiness.model.front_line import Theme, Visit, Waiting
 from readiness.model.gateway import (
     Condition,
     Decision,
@@ -118,9 +119,12 @@ __all__ = [
     "Signed",
     "Site",
     "Statement",
+    "Theme",
     "Thing",
     "Transfer",
+    "Visit",
     "Vote",
+    "Waiting",
     "Waiver",
     "Wave",
     "Workstream",

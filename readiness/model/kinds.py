@@ -9,6 +9,7 @@ from sqlmodel.main import SQLModelMetaclass
 from readiness.model.base import Fact, Record, Thing
 from readiness.model.conversation import Action, Answer, Note, Question
 from readiness.model.criterion import Check, Criterion, Evidence, Judgement, Reading, Waiver
+from readiness.model.front_line import Theme, Visit
 from readiness.model.gateway import Condition, Gateway, Vote
 from readiness.model.hazard import Control, Hazard, Rating
 from readiness.model.issue import Issue
@@ -86,6 +87,8 @@ KINDS: dict[str, Kind] = {
         Kind("rehearsal", Rehearsal, "R"),
         Kind("risk", Risk, "RK"),
         Kind("pulse", Pulse, parent="programme"),
+        Kind("theme", Theme, "TH"),
+        Kind("visit", Visit, "V"),
         Kind("change_request", ChangeRequest, "CH"),
         Kind("deep_dive", DeepDive, "DD"),
         Kind("agenda_item", AgendaItem, "AG", "deep_dive"),

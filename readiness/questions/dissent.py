@@ -14,11 +14,11 @@ from readiness.questions.telling import is_dealt_with, told
 from readiness.questions.warnings import answers, is_answered
 from readiness.questions.words import denies, mentions, says, withholds
 from readiness.scoring.figures import counted
+from readiness.scoring.pulses import in_company, is_low
 from readiness.snapshot import Snapshot
 from readiness.thresholds import ANSWER_WITHIN, LOW_CONFIDENCE, VOICE_RECENT
 from readiness.vocabulary import EvidenceKind, NoteKind
 
-FEWEST_HEARD = 5  # answers: fewer could be told apart
 GROUP = 4  # words of the name of a group of staff
 SPEAKING = (*terms.ADVERSE, *people_terms.DISSENT)
 
@@ -156,16 +156,12 @@ def _low_pulses(snapshot: Snapshot) -> Iterator[Noticed]:
     Fewer than five answers are never read: they could be told apart.
     """
     heard: defaultdict[str, list[Pulse]] = defaultdict(list)
-    for pulse in snapshot.pulses:
+    for pulse in in_company(snapshot.pulses):
         if pulse.confidence is not None and _is_recent(snapshot, pulse):
             heard[pulse.role_group or pulse.site or "staff"].append(pulse)
     for group, pulses in heard.items():
-        low = [
-            p
-            for p in pulses
-            if p.confidence is not None and p.confidence <= snapshot.policy[LOW_CONFIDENCE]
-        ]
-        if len(pulses) >= FEWEST_HEARD and 2 * len(low) >= len(pulses):
+        low = [pulse for pulse in pulses if is_low(snapshot, pulse)]
+        if 2 * len(low) >= len(pulses):
             yield _not_confident(snapshot, group, low=low, of=len(pulses))
 
 

@@ -27,6 +27,12 @@ from readiness.store.schema import migrate, open_store
 from readiness.store.sign_outs import end_sign_in, has_ended
 from readiness.store.unit_of_work import Work, unit_of_work
 from readiness.store.verification import Verdict, verify
+from readiness.store.waiting_room import (
+    forget_pulses,
+    keep_pulse,
+    pulses_to_take,
+    waiting_pulses,
+)
 
 __all__ = [
     "Engine",
@@ -40,14 +46,17 @@ __all__ = [
     "entries",
     "fingerprint",
     "first_recorded",
+    "forget_pulses",
     "has_ended",
     "keep_note",
+    "keep_pulse",
     "keep_unnamed",
     "known_at",
     "latest",
     "migrate",
     "note_of",
     "open_store",
+    "pulses_to_take",
     "recorded_by",
     "row_at",
     "row_by",
@@ -56,4 +65,5 @@ __all__ = [
     "unit_of_work",
     "verify",
     "waiting",
+    "waiting_pulses",
 ]

@@ -28,6 +28,7 @@ HIDDEN = {
     "green_no_evidence": {"TE-24"},
     "owner_is_assessor": {"OP-25"},
     "stale_evidence": {"OP-07"},
+    "frontline_dissent_unanswered": {"G-05"},
 }
 EVERYTHING_HIDDEN = set[str]().union(*HIDDEN.values())
 FOUND_BY = [rule.name for rule in RULES if rule.name in HIDDEN]

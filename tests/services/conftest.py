@@ -32,6 +32,7 @@ from tests.factories import (
     an_incident,
     an_issue,
 )
+from tests.services.front_line_deeds import THEME
 from tests.services.gateway_deeds import GATEWAYS
 from tests.services.learning_deeds import LEARNED
 from tests.services.meeting_deeds import MEETINGS
@@ -101,6 +102,7 @@ RECORDS: tuple[Record, ...] = (
     a_policy("watermelon", "off", ref="watermelon", of=PROGRAMME, reason="Under review"),
     *GATEWAYS,
     *LEARNED,
+    THEME,
 )
 TRUST: tuple[Record | LogVersion, ...] = (*RECORDS, issued(*RECORDS))
 

@@ -37,6 +37,7 @@ from readiness.vocabulary import (
 from tests.factories import AS_OF, GO_LIVE, a_person, filed
 from tests.services.conftest import TRUST
 from tests.services.deeds_of_safety import ABOUT_NOTHING, KINDS, REFS, SAFETY_DEEDS
+from tests.services.front_line_deeds import FRONT_LINE_DEEDS, FRONT_LINE_REFS
 from tests.services.gateway_deeds import GATEWAY_DEEDS, GATEWAY_REFS
 from tests.services.learning_deeds import LEARNING_DEEDS, LEARNING_REFS
 from tests.services.meeting_deeds import KINDS_AND_REFS as MEETING_REFS
@@ -184,7 +185,7 @@ DEEDS |= {
     ),
 }
 DEEDS |= MEETING_DEEDS | GATEWAY_DEEDS
-DEEDS |= SAFETY_DEEDS | LEARNING_DEEDS
+DEEDS |= SAFETY_DEEDS | LEARNING_DEEDS | FRONT_LINE_DEEDS
 DEEDS |= {
     "give_time": ("P-08", lambda work, _: library.give_time(work, 7)),
     "change_threshold": (
@@ -218,7 +219,7 @@ DEEDS |= {
         ),
     ),
 }
-KINDS_AND_REFS = MEETING_REFS | GATEWAY_REFS | LEARNING_REFS
+KINDS_AND_REFS = MEETING_REFS | GATEWAY_REFS | LEARNING_REFS | FRONT_LINE_REFS
 ABOUT_NOTHING_GIVEN = {
     *(
         "plan_deep_dive",
@@ -235,6 +236,7 @@ ABOUT_NOTHING_GIVEN = {
     *("give_time", "change_threshold", "switch_off_rule", "take_back_change", "unpick_question"),
 }
 ABOUT_NOTHING_GIVEN |= {"undo", "add_criterion", "set_appetite"}
+ABOUT_NOTHING_GIVEN |= {"take_in_pulses", "hear_theme", "log_visit"}
 PUT_TODAY = {"record_answer", "bring_back_question"}
 ABOUT_A_PERSON = {"change_roles", "correct_person", "let_go"}
 ON_A_HAZARD = {"rate_hazard", "score_between", "lower_severity"}

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from readiness.errors import Refused
 from readiness.exchange.demonstration.acts import Act, Sitting, in_order
 from readiness.exchange.demonstration.calendar import Calendar
+from readiness.exchange.demonstration.front_line import listened
 from readiness.exchange.demonstration.hazards import logged
 from readiness.exchange.demonstration.issues import gone_wrong
 from readiness.exchange.demonstration.laying_out import begun
@@ -47,7 +48,7 @@ def _sittings(today: dt.date) -> Iterator[Sitting]:
 def _acts(northmoor: Northmoor, calendar: Calendar) -> Iterator[Act]:
     """Everything that anybody did, subject by subject."""
     yield begun(northmoor, calendar)
-    for subject in (written_down, logged, lived, gone_wrong, said, held, learned):
+    for subject in (written_down, logged, lived, gone_wrong, said, held, learned, listened):
         yield from subject(northmoor, calendar)
 
 

@@ -28,12 +28,13 @@ class Northmoor:
     notes: list[Row]
     meetings: Row
     learned: Row
+    front_line: Row
 
     @classmethod
     def as_written(cls) -> "Northmoor":
         """All of it, as the files hold it."""
         lives = {ref: life for name in LIVES for ref, life in _read(name).items()}
-        names = ("issues", "hazards", "notes", "meetings", "learned")
+        names = ("issues", "hazards", "notes", "meetings", "learned", "front_line")
         others = {name: _read(name) for name in names}
         return cls(trust=_read("trust"), people=_read("people"), lives=lives, **others)
 

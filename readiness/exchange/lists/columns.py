@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from readiness.exchange.hazard_logs.vocabulary import normal
 from readiness.exchange.lists import typed
-from readiness.vocabulary import Direction, IssueStatus, Pillar, Priority, TargetBasis
+from readiness.vocabulary import Direction, HeardBy, IssueStatus, Pillar, Priority, TargetBasis
 
 
 @dataclass(frozen=True)
@@ -99,15 +99,40 @@ READINGS = (
     Place("Source", "source", also="system|origin|report"),
     Place("By", "by", also="posted by|entered by|reported by"),
 )
+PULSES = (
+    Place("Date", "date", typed.day, "timestamp|completion time|start time|submitted|day|when"),
+    Place("Site", "site", also="location|hospital|where do you work|ward"),
+    Place("Role group", "role_group", also="role|staff group|group|profession|what is your role"),
+    Place("Confidence", "confidence", typed.whole, "score|rating|how ready do you feel|answer"),
+    Place("Sentence", "comment", also="comment|comments|in one sentence|why|anything else"),
+)
+THEMES = (
+    Place("Ref", "ref", also="id|reference|number|no"),
+    Place("Theme", "name", also="name|title|what was said|topic|category|issue|subject"),
+    Place("Heard by", "heard_by", typed.word_of(HeardBy), "source|channel|heard at|from"),
+    Place("First heard", "date", typed.day, "date|day|week|raised|week ending"),
+    Place("Site", "site", also="location|hospital|ward"),
+    Place("Role group", "role_group", also="role|staff group|group"),
+    Place(
+        "Times heard", "times", typed.whole, "times|count|calls|tickets|number of calls|how often"
+    ),
+    Place("What we did", "did", also="we did|action|response|answer|outcome"),
+    Place("Done on", "did_on", typed.day, "done|answered on|date done"),
+    Place("Done by", "did_by", also="by|owner"),
+)
 NEEDED = {
     "criteria": (("name",),),
     "issues": (("name",),),
     "risks": (("name",),),
     "readings": (("criterion", "name"), ("date",), ("value",)),
+    "pulses": (("date",), ("confidence",)),
+    "themes": (("name",),),
 }
 PLACES: Mapping[str, Sequence[Place]] = {
     "criteria": CRITERIA,
     "issues": ISSUES,
     "risks": RISKS,
     "readings": READINGS,
+    "pulses": PULSES,
+    "themes": THEMES,
 }

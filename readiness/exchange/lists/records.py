@@ -11,7 +11,7 @@ from readiness.exchange.taken import Found
 from readiness.model import KINDS, Record
 from readiness.snapshot import Known
 
-WORDS = {"criteria": "criterion", "issues": "issue", "risks": "risk"}
+WORDS = {"criteria": "criterion", "issues": "issue", "risks": "risk", "themes": "theme"}
 Row = dict[str, Any]
 
 

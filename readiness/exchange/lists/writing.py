@@ -7,6 +7,8 @@ from readiness.exchange.lists.columns import PLACES, READINGS
 from readiness.exchange.lists.records import records_of
 from readiness.exchange.lists.typed import written
 from readiness.exchange.tabular.writing import Sheet, Value, as_csv, as_workbook
+from readiness.model import Thing
+from readiness.scoring.pulses import in_company
 from readiness.snapshot import Snapshot
 
 IN_A_CELL = (int, float, str)
@@ -36,8 +38,11 @@ def rows_of(kind: str, snapshot: Snapshot) -> Iterator[Sequence[Value]]:
     if kind == "readings":
         yield from _readings(snapshot)
         return
-    for record in snapshot.all_of(records_of(kind)):
-        yield [_cell(getattr(record, place.key)) for place in PLACES[kind]]
+    things: Sequence[Thing] = in_company(snapshot.pulses)
+    if kind != "pulses":
+        things = snapshot.all_of(records_of(kind))
+    for thing in things:
+        yield [_cell(getattr(thing, place.key)) for place in PLACES[kind]]
 
 
 def _readings(snapshot: Snapshot) -> Iterator[Sequence[Value]]:

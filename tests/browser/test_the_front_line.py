@@ -1,0 +1,107 @@
+"""A nurse answers on a phone; the chair takes the answers in, and sees what to ask and to do."""
+
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from readiness.services import front_line
+from readiness.store import engine_for
+from tests.browser.a_trust import CHAIR, TODAY, a_trust
+from tests.browser.by_hand import choose
+from tests.browser.conftest import Server, loaded, running, settled
+from tests.browser.looking import OVERFLOW, faults
+
+NURSE, NORTH = "P-20", "North"
+PHONE = {"width": 390, "height": 844}
+EARLIER = (TODAY - timedelta(days=10)).isoformat()
+
+
+@pytest.fixture(scope="module")
+def trust(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A trust whose porters were not confident ten days ago, and five of whose nurses wait."""
+    folder = tmp_path_factory.mktemp("front_line")
+    known = a_trust() | {"as_of": TODAY.isoformat()}
+    people = [*known["people"], {"ref": NURSE, "name": "Fran Nurse", "roles": ["front_line"]}]
+    pulse = {"date": EARLIER, "site": NORTH, "role_group": "Porters", "confidence": 1}
+    few = pulse | {"role_group": "Dentists"}
+    said = {
+        "people": people,
+        "sites": [{"name": NORTH, "staff_to_train": 40}],
+        "pulses": [*[pulse] * 6, *[few] * 4],
+        "themes": [{"name": "Labels jam", "heard_by": "help_desk", "times": 14}],
+    }
+    where = loaded(folder, known | said)
+    _answered_yesterday(where)
+    with running(folder, database=where) as server:
+        yield server
+
+
+def _answered_yesterday(where: str) -> None:
+    engine = engine_for(where)
+    for group in ("Nurses",) * 5 + ("Pharmacy",) * 3:
+        front_line.send_pulse(
+            engine,
+            day=TODAY - timedelta(days=1),
+            site=NORTH,
+            role_group=group,
+            confidence=2,
+            comment=f"Said by {group.lower()}",
+        )
+    engine.dispose()
+
+
+def test_a_nurse_sees_one_page_and_answers_it_on_a_phone(trust: Server, visit: Callable[..., Page]):
+    page = visit(f"{trust.url}/?who={NURSE}", **PHONE)
+    expect(page.get_by_role("heading", name="How ready are you?")).to_be_visible()
+    expect(page.get_by_role("link", name="Hazards")).to_have_count(0)
+    assert page.evaluate(OVERFLOW) <= 1
+    assert faults(page) == []
+
+    choose(page, "Where do you work?", NORTH)
+    choose(page, "You are one of the", "Nurses")
+    page.get_by_text("2", exact=True).click()
+    page.get_by_label("In one sentence: why? (optional)").fill("One more hour, please")
+    page.get_by_role("button", name="Send").click()
+
+    expect(page.get_by_text("Your answer waits with the others")).to_be_visible()
+
+
+def test_the_chair_takes_them_in_and_is_handed_what_only_this_could_ask(
+    trust: Server, visit: Callable[..., Page]
+):
+    page = visit(f"{trust.url}/deep_dive?who={CHAIR}&show=Front line")
+    page.get_by_role("button", name="Take in 5 answers").click()
+    expect(page.get_by_role("cell", name="Nurses")).to_be_visible()
+    for small in ("Pharmacy", "Dentists", "pharmacy"):
+        expect(page.get_by_text(small)).to_have_count(0)
+    assert faults(page) == []
+
+    page.get_by_role("button", name="Say what was done").click()
+    page.get_by_role("textbox", name="We did").fill("New trays on every ward")
+    page.get_by_role("button", name="Record it").click()
+    expect(page.get_by_role("cell", name="New trays on every ward")).to_be_visible()
+    page.get_by_role("button", name="Log a visit").click()
+    page.get_by_role("textbox", name="Where: the ward or team").fill("Birch ward, nights")
+    page.get_by_role("textbox", name="What was heard").fill("The log-in is slow")
+    page.get_by_role("button", name="Log it").click()
+    expect(page.get_by_role("cell", name="Birch ward, nights")).to_be_visible()
+
+    page.goto(f"{trust.url}/deep_dive?who={CHAIR}")
+    settled(page)
+    asked = "6 of 6 answers from “Porters”"
+    expect(page.get_by_text(asked).first).to_be_visible()
+
+
+def test_the_poster_is_made_for_the_address_that_staff_can_reach(
+    trust: Server, visit: Callable[..., Page]
+):
+    page = visit(f"{trust.url}/deep_dive?who={CHAIR}&show=Front line")
+    page.get_by_role("button", name="The poster for the wards").click()
+    address = page.get_by_role("textbox", name="The address that staff can reach")
+    expect(address).to_have_value(f"{trust.url}/pulse")
+
+    with page.expect_download() as started:
+        page.get_by_role("button", name="Poster (PDF)").click()
+    assert started.value.suggested_filename == "how-ready-are-you.pdf"
