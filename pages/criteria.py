@@ -27,7 +27,7 @@ from readiness.vocabulary import Status
 
 def filters(page: Page) -> None:
     """Which criteria to look at; they stand in the address, so a link shows the same."""
-    with st.container(horizontal=True, vertical_alignment="bottom"):
+    with st.container(horizontal=True, vertical_alignment="center"):
         listing.pillars()
         st.selectbox(
             "Records show",
@@ -36,7 +36,8 @@ def filters(page: Page) -> None:
             format_func=line,
             key="status",
             bind="query-params",
-            placeholder="any status",
+            placeholder="Records show any status",
+            label_visibility="collapsed",
         )
         st.toggle("Only must-haves", key="musts", bind="query-params")
         listing.words(page, "Statement or owner holds")
@@ -75,12 +76,10 @@ def listed(page: Page) -> list[CriterionStanding]:
     """The criteria that the filters show, to be opened and to be chosen."""
     everything = page.worked_out(standing).criteria
     shown = wanted(page, everything)
-    if everything:
-        st.text(f"{len(shown)} of {len(everything)} criteria.")
     if not everything:
         st.info("No criterion is on record. Load a programme file, or start from the catalogue.")
     elif shown:
-        choosing.buttons(shown)
+        choosing.buttons(shown, of=len(everything))
         chooser(shown)
     else:
         st.info("No criterion matches the filters above.")

@@ -14,14 +14,20 @@ from readiness.model import Hazard
 from readiness.scoring.hazard_log import HazardStanding, matrix, worst_first
 
 OPEN, CLOSED = "Open", "Closed"
-WIDTHS = {"Hazard": 170, "Before → after": 86, "Controls": 64, "Status": 70}
+WIDTHS = {"Hazard": 146, "Before → after": 96, "Controls": 68, "Status": 76}
 
 
 def filters(page: Page) -> None:
     """Which hazards to look at; they stand in the address, so a link shows the same."""
-    with st.container(horizontal=True, vertical_alignment="bottom"):
+    with st.container(horizontal=True, vertical_alignment="center"):
         st.segmented_control(
-            "Status", [OPEN, CLOSED], default=OPEN, required=True, key="stands", bind="query-params"
+            "Status",
+            [OPEN, CLOSED],
+            default=OPEN,
+            required=True,
+            key="stands",
+            bind="query-params",
+            label_visibility="collapsed",
         )
         st.selectbox(
             "Rated today",
@@ -29,7 +35,8 @@ def filters(page: Page) -> None:
             index=None,
             key="rated",
             bind="query-params",
-            placeholder="any rating",
+            placeholder="Rated today: any rating",
+            label_visibility="collapsed",
         )
         listing.words(page, "Hazard or owner holds")
 
@@ -86,7 +93,7 @@ def listed(page: Page) -> None:
             Hazard,
             alt=f"{len(shown)} hazards with their ratings, the worst first",
             columns={
-                "Rated today": marks.column(words, colours, width=130),
+                "Rated today": marks.column(words, colours, width=146),
                 **{name: listing.column(width) for name, width in WIDTHS.items()},
             },
         )

@@ -15,10 +15,10 @@ from readiness.store import Verdict, entries, verify
 ROWS = (50, 200, 1000)
 FEW = 5  # changes that need no scrolling
 WIDTHS: dict[str, ColumnConfig | str | None] = {
-    "No.": st.column_config.NumberColumn(width=60),
+    "No.": listing.column(60),
     "When": listing.column(104),
     "Who": listing.column(104),
-    "About": listing.column(94),
+    "About": listing.column(104),
     "What": listing.column(226),
     "Why": listing.column(166),
 }
@@ -98,7 +98,7 @@ def changes(page: Page) -> None:
 
 def _row(change: Told) -> dict[str, object]:
     return {
-        "No.": change.number,
+        "No.": str(change.number),
         "When": clock(change.at),
         "Who": change.who,
         "About": change.about,

@@ -11,6 +11,7 @@ from readiness.snapshot import Known
 from readiness.store import Entry
 
 NOTHING = "nothing"
+WORDS = {"as_of": "last day known", "evidence": "that recorded as No."}
 A_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 DONE_BY = {
     "terminal": "the terminal",
@@ -85,10 +86,15 @@ def _what(entry: Entry, known: Known) -> str:
         called = entry.after.get("name") or entry.after.get("text") or entry.ref
         return f"added the {kind.title}: {called}"
     return "; ".join(
-        f"{word(key)} from {value(entry.before.get(key))} to {value(new)}"
+        _turned(key, before=value(entry.before.get(key)), after=value(new))
         for key, new in entry.after.items()
         if key.removesuffix("_history") not in entry.after or not key.endswith("_history")
     )
+
+
+def _turned(key: str, *, before: str, after: str) -> str:
+    is_first = before == NOTHING and after != NOTHING
+    return f"{word(key)} set to {after}" if is_first else f"{word(key)} from {before} to {after}"
 
 
 def listed(document: dict[str, Any]) -> str:
@@ -98,7 +104,7 @@ def listed(document: dict[str, Any]) -> str:
 
 def word(key: str) -> str:
     """A programme file's key as a sentence says it."""
-    return key.replace("_", " ")
+    return WORDS.get(key, key.replace("_", " "))
 
 
 def value(found: Any) -> str:

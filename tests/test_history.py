@@ -30,7 +30,7 @@ def test_a_moved_field_is_told_with_both_values():
 def test_a_field_that_was_empty_is_told_as_nothing():
     moved = entry("criterion", "OP-01", before={"owner": None}, after={"owner": "A. Lead"})
 
-    assert told(moved, KNOWN).what == "owner from nothing to A. Lead"
+    assert told(moved, KNOWN).what == "owner set to A. Lead"
 
 
 def test_a_fact_is_told_about_its_record():
@@ -71,7 +71,7 @@ def test_a_history_that_was_put_right_alone_is_told():
     after = {"due_history": ["2026-12-01", "2026-12-08"]}
 
     assert told(entry("issue", "IS-001", before={"due_history": []}, after=after), KNOWN).what == (
-        "due history from nothing to 1 December 2026, 8 December 2026"
+        "due history set to 1 December 2026, 8 December 2026"
     )
 
 

@@ -28,10 +28,14 @@ def choose(refs: Sequence[str]) -> None:
     st.session_state[DRAWN] = st.session_state.get(DRAWN, 0) + 1
 
 
-def buttons(shown: Sequence[CriterionStanding]) -> None:
-    """Choose all that the filters show, or none; and whether to choose in a table or by boxes."""
+def buttons(shown: Sequence[CriterionStanding], *, of: int) -> None:
+    """Choose all that the filters show, or none; and whether to choose in a table or by boxes.
+
+    `of` is how many there are without the filters.
+    """
     refs, picked = [c.ref for c in shown], chosen(shown)
-    with st.container(horizontal=True, vertical_alignment="bottom"):
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.text(f"{len(refs)} of {of} criteria", width="content")
         st.segmented_control(
             "Choose in",
             VIEWS,

@@ -18,7 +18,7 @@ NONE = {
     CLOSED: "No issue on record has been closed.",
 }
 ORDER = {OPEN: "safety first", CLOSED: "the last to be closed first"}
-WIDTHS = {"Severity": 78, "Issue": 162, "Days": 44, "Blocks": 64, "Stands": 86}
+WIDTHS = {"Severity": 78, "Issue": 156, "Due": 104, "Days": 48, "Blocks": 72, "Stands": 72}
 COLUMNS: dict[str, ColumnConfig | str | None] = {
     name: listing.column(width) for name, width in WIDTHS.items()
 }
@@ -26,9 +26,15 @@ COLUMNS: dict[str, ColumnConfig | str | None] = {
 
 def filters(page: Page) -> None:
     """Which issues to look at; they stand in the address, so a link shows the same."""
-    with st.container(horizontal=True, vertical_alignment="bottom"):
+    with st.container(horizontal=True, vertical_alignment="center"):
         st.segmented_control(
-            "Status", [OPEN, CLOSED], default=OPEN, required=True, key="stands", bind="query-params"
+            "Status",
+            [OPEN, CLOSED],
+            default=OPEN,
+            required=True,
+            key="stands",
+            bind="query-params",
+            label_visibility="collapsed",
         )
         listing.pillars()
         listing.words(page, "Issue or owner holds")
@@ -61,7 +67,9 @@ def row(told: IssueStanding) -> dict[str, object]:
         + (" ✚ safety" if told.touches_safety else ""),
         "Issue": issue.name,
         "Owner": issue.owner or "nobody named",
-        "Due": in_words(issue.due, year=False) + moved if issue.due else "no date",
+        "Due": in_words(issue.due, year=False).replace(" ", "\u00a0") + moved
+        if issue.due
+        else "no date",
         "Days": "not dated" if told.age is None else str(told.age),
         "Blocks": ", ".join(criterion.ref for criterion in told.blocks),
         "Stands": stands(issue),

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from html import escape
 
 import streamlit as st
+from streamlit.elements.lib.column_types import ColumnConfig
 
 from pages.components import dialog, library_forms, listing
 from pages.components.frame import Page
@@ -18,6 +19,14 @@ from readiness.vocabulary import Assurance
 
 OPEN = "rule"
 HEIGHT = 620
+COLUMNS: dict[str, ColumnConfig | str | None] = {
+    "Rule": listing.column(150),
+    "About": listing.column(140),
+    "State": listing.column(56),
+    "Asks": st.column_config.NumberColumn(width=52),
+    "Put": st.column_config.NumberColumn(width=48),
+    "Answers": listing.column(100),
+}
 SECTIONS = (
     ("Why it is uncomfortable", "why"),
     ("What a good answer sounds like", "good"),
@@ -55,7 +64,7 @@ def _is_wanted(page: Page, entry: Entry) -> bool:
 
 def filters() -> None:
     """Which rules to look at; they stand in the address, so that a link shows the same."""
-    with st.container(horizontal=True, vertical_alignment="bottom"):
+    with st.container(horizontal=True, vertical_alignment="center"):
         listing.pillars()
         st.selectbox(
             "About",
@@ -63,9 +72,16 @@ def filters() -> None:
             index=None,
             key="theme",
             bind="query-params",
-            placeholder="everything",
+            placeholder="About everything",
+            label_visibility="collapsed",
         )
-        st.text_input("Rule holds", key="holds", bind="query-params")
+        st.text_input(
+            "Rule holds",
+            key="holds",
+            bind="query-params",
+            placeholder="Rule holds",
+            label_visibility="collapsed",
+        )
 
 
 def _of_pillar(page: Page, entry: Entry) -> bool:
@@ -98,7 +114,7 @@ def _table(found: Sequence[Entry]) -> None:
         on_select=lambda: _choose(names),
         selection_mode="single-row",
         height="content" if len(found) <= listing.FEW else HEIGHT,
-        column_config={"Rule": st.column_config.TextColumn(width="medium")},
+        column_config=COLUMNS,
         alt=f"{len(found)} rules, how often each was heard here and how it was answered",
     )
 
@@ -107,12 +123,18 @@ def _row(entry: Entry) -> dict[str, object]:
     heard = entry.heard
     return {
         "Rule": entry.title,
-        "State": _state(entry),
-        "Asks today": heard.raised if entry.off is None else 0,
-        "Put here": heard.put,
-        **{assurance.words.capitalize(): heard.answered[assurance] for assurance in Assurance},
         "About": entry.theme,
+        "State": _state(entry),
+        "Asks": heard.raised if entry.off is None else 0,
+        "Put": heard.put,
+        "Answers": _answers(heard),
     }
+
+
+def _answers(heard: Heard) -> str:
+    """How it was answered here, in words."""
+    counts = ((heard.answered[assurance], assurance.words) for assurance in Assurance)
+    return ", ".join(f"{count} {words}" for count, words in counts if count) or "none yet"
 
 
 def _state(entry: Entry) -> str:

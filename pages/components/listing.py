@@ -18,7 +18,7 @@ FEW, MOST = 7, 560  # rows that need no scrolling; else the height of the list
 THREE_LINES = 74
 # Wide enough for what stands in them, and together no wider than the list on the smallest screen;
 # where there is room to spare, each takes its share.
-WIDTHS = {"Ref": 60, "Owner": 106, "Due": 90}
+WIDTHS = {"Ref": 66, "Owner": 100, "Due": 90}
 SHARES = [5, 3]  # of the page's width: the list, and the record that is open
 
 
@@ -35,12 +35,15 @@ def pillars() -> None:
         format_func=lambda pillar: pillar.heading,
         key="pillar",
         bind="query-params",
+        label_visibility="collapsed",
     )
 
 
 def words(page: Page, label: str) -> None:
     """A word to look for, and whether to show only what is one's own; both in the address."""
-    st.text_input(label, key="holds", bind="query-params")
+    st.text_input(
+        label, key="holds", bind="query-params", placeholder=label, label_visibility="collapsed"
+    )
     if page.person is not None:
         st.toggle("Only mine", key="mine", bind="query-params")
 

@@ -70,4 +70,5 @@ def plain(text: str) -> str:
 
 def role(word: Role) -> str:
     """A role as the screen says it."""
-    return "CCIO" if word is Role.CCIO else word.value.replace("_", " ")
+    spelled = {Role.CCIO: "CCIO", Role.NON_EXECUTIVE: "non-executive"}
+    return spelled.get(word, word.value.replace("_", " "))

@@ -16,13 +16,12 @@ DEEP_DIVE = "pages/deep_dive.py"
 def shown(page: Page) -> None:
     """At the head of the preparation: the meeting that is running, or the one to come."""
     meeting = page.worked_out(running)
-    with st.container(horizontal=True, vertical_alignment="center"):
-        if meeting is None:
-            starting.opener(page)
-        else:
-            st.markdown(f"**{_running(page, meeting)}**")
-            ways(page)
-        st.page_link(DEEP_DIVE, label="Past meetings", query_params={"view": "past"})
+    if meeting is None:
+        starting.opener(page)
+    else:
+        st.markdown(f"**{_running(page, meeting)}**", width="content")
+        ways(page)
+    st.page_link(DEEP_DIVE, label="Past meetings", query_params={"view": "past"})
 
 
 def ways(page: Page, *, besides: str = "") -> None:

@@ -59,6 +59,7 @@ def time(page: Page) -> None:
     """For how many questions the meeting has time; the chair may give it more or less."""
     if page.why_not("give_time") is not None:
         return
+    st.text("Time for questions", width="content")
     st.number_input(
         "Time for questions",
         min_value=QUESTIONS.least,
@@ -67,7 +68,8 @@ def time(page: Page) -> None:
         key=f"time|{page.act}",
         on_change=_give,
         args=(page,),
-        width=170,
+        width=150,
+        label_visibility="collapsed",
     )
 
 

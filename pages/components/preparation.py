@@ -51,7 +51,6 @@ NONE = {
 
 def show(page: Page) -> None:
     """The questions beside the open issues, or the rules, and the meeting that they are for."""
-    meeting_bar.shown(page)
     if chosen(page) == LIBRARY:
         library.filters()
         library.listed(page)
@@ -69,14 +68,17 @@ def show(page: Page) -> None:
 
 def chosen(page: Page) -> str:
     """What to show: the meeting's few questions and, one click away, all that is about them."""
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        st.header("Questions", anchor=False, width="stretch")
+    with st.container(horizontal=True, vertical_alignment="center"):
+        meeting_bar.shown(page)
+        st.space("stretch")
         order.time(page)
         if page.why_not("write_question") is None:
             dialog.opener(wording.WRITE)
         sending_in.opener()
         taking_in.opener(page)
-    st.text(_counted(page, page.worked_out(ranked)))
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.header("Questions", anchor=False, width="content")
+        st.text(_counted(page, page.worked_out(ranked)))
     st.segmented_control(
         "Show",
         segments(page),

@@ -136,7 +136,7 @@ def test_a_date_is_moved_for_a_reason_and_shown_in_the_history(programme_app: Ap
 
     assert as_recorded(programme_app).due_history == (LATER,)
     told = shown(opened(programme_app, "History"))
-    assert "Alex Accountable due from nothing to 16 May 2022 · No tray before then" in told
+    assert "Alex Accountable due set to 16 May 2022 · No tray before then" in told
 
 
 def test_an_owner_is_changed(programme_app: App):

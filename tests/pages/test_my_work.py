@@ -62,4 +62,4 @@ def test_one_of_them_opens_where_it_can_be_worked_on(programme_app: App):
     press(session, "OP-01")
 
     assert session.query_params["criterion"] == "OP-01"
-    assert "8 of 8 criteria." in shown(session)
+    assert "8 of 8 criteria" in shown(session)

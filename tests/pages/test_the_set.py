@@ -67,7 +67,7 @@ def test_what_does_not_apply_leaves_the_counts_and_stays_listed(programme_app: A
     field(session, "Why it does not apply").set_value("Another trust trains them")
     press(session, "It does not apply")
 
-    assert "7 of 7 criteria." in shown(session)
+    assert "7 of 7 criteria" in shown(session)
     assert "Another trust trains them" in shown(session)
     said = programme_app.known.on(KNOWN_UP_TO).judgements(MEASURED)
     assert said[-1].status is Declared.REMOVED
