@@ -117,11 +117,14 @@ def _wanted(wanted: tuple[Wanted, ...]) -> str:
     return f"<p><b>decision wanted today</b>: {escape(wanted[0].text)}{more}</p>"
 
 
-def _questions(asked: tuple[Question, ...]) -> str:
+def _questions(asked: tuple[Question, ...], *, is_of_now: bool) -> str:
+    """The questions; for the moment in which they are older than the figures, it says so."""
+    again = "" if is_of_now else " · from before the last change, being worked out again"
     if not asked:
-        return "<section><h2>Questions</h2><p>The records raise none today.</p></section>"
+        said = "<p>The records raise none today.</p>"
+        return f"<section><h2>Questions{again}</h2>{said}</section>"
     rows = "".join(_question(question) for question in asked)
-    return f'<section class="ask"><h2>Today’s questions</h2><ol>{rows}</ol></section>'
+    return f'<section class="ask"><h2>Today’s questions{again}</h2><ol>{rows}</ol></section>'
 
 
 def _question(question: Question) -> str:
@@ -134,7 +137,7 @@ def _question(question: Question) -> str:
 def wall(page: Page) -> None:
     """All that the room reads; the questions take longest to work out, and follow the rest."""
     now, moved = page.worked_out(standing), since_last_time(page)
-    ranking = page.shelf.worked_out_last(ranked, page.snapshot)
+    ranking, is_of_now = page.shelf.worked_out_last(ranked, page.snapshot)
     asked = tuple(q for q in ranking if q.state is QuestionState.ASKED)[:SHOWN]
     both = zip(now.pillars, moved.was.pillars, strict=True)
     heard = {Pillar.OPERATIONAL: _front_line(page.worked_out(front_line))}
@@ -146,7 +149,7 @@ def wall(page: Page) -> None:
         f'<div class="wall"><p class="verdict">{escape(now.verdict)}</p>'
         f'<div class="pillars">{pillars}</div>'
         f'<div class="halves">{_since(moved)}{_promises(made, wanted)}</div>'
-        f"{_questions(asked)}</div>"
+        f"{_questions(asked, is_of_now=is_of_now)}</div>"
     )
 
 

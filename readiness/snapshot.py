@@ -75,13 +75,17 @@ class Known:
 
     `things` holds each kind's things by reference (records) or by ledger number (facts), in the
     order in which they were recorded; `withdrawals` are keyed by kind and key; `at` is when the
-    last of it was recorded.
+    last of it was recorded. `digest` is that of its last row in the ledger, which no other
+    programme has under the same number; `base` is that of the row up to which all was read at once,
+    and stays the same while it is caught up.
     """
 
     number: int = 0
     things: Mapping[str, Mapping[Key, Thing]] = field(default_factory=dict)
     withdrawals: Mapping[tuple[str, Key], Withdrawal] = field(default_factory=dict)
     at: dt.datetime | None = None
+    digest: str = field(default="", compare=False)
+    base: str = field(default="", compare=False)
 
     def of(self, kind: str) -> Mapping[Key, Thing]:
         """All things of a kind, withdrawn ones too."""

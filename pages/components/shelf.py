@@ -10,21 +10,22 @@ from typing import Any, TypeVar, cast
 import streamlit as st
 
 from readiness.snapshot import Known, Snapshot
-from readiness.store import entries, known_at, latest, open_store
+from readiness.store import known_at, latest, open_store
 
 T = TypeVar("T")
-# Which judgement, of which day, of which wave, up to which number.
-Judged = tuple[str, str, dt.date, str, int]
+What = tuple[str, str, dt.date, str]  # which judgement, of which day, of which wave
+AsRead = tuple[int, str, str]  # up to which number, of which record, read from where on
 PAUSE = 1.5  # seconds: what was just recorded is drawn before anything long is worked out
+DAYS = 8  # of which the last snapshot is kept, for the next one to take over what is the same
 KEPT = 64  # worked-out things a process remembers; the oldest goes first
 
 
 class Shelf:
     """One database, with what is known of it kept at hand.
 
-    Everything worked out is kept by ledger number and day, so nothing here can be out of date:
-    a new number is another key. While one visitor waits for something long to be worked out, the
-    others go on with what there is.
+    Everything worked out is kept by day and by what it was read from, so nothing here can be out of
+    date: a new number, another programme and a redaction each make another key. While one visitor
+    waits for something long to be worked out, the others go on with what there is.
     """
 
     def __init__(self, url: str) -> None:
@@ -33,61 +34,84 @@ class Shelf:
         self._latest: Known | None = None
         self._kept: OrderedDict[Hashable, Any] = OrderedDict()
         self._making: dict[Hashable, Lock] = {}
-        self._last: dict[Hashable, Judged] = {}
-        self._wanted: dict[Hashable, Snapshot] = {}
+        self._days: dict[tuple[dt.date, str | None], Snapshot] = {}
+        self._last: dict[What, AsRead] = {}
+        self._wanted: dict[What, Snapshot] = {}
 
     def latest(self) -> Known:
         """Everything recorded now; one tiny query when nothing is new."""
         with self._reading:
-            before, self._latest = self._latest, latest(self.engine, self._latest)
-            if before is not None and before is not self._latest:
-                self._forget_what_was_redacted(before.number)
-            return self._latest
+            before, now = self._latest, latest(self.engine, self._latest)
+            with self._lock:
+                if before is not None and before.base != now.base:
+                    self._forget()
+                self._latest = now
+            return now
 
     def at(self, number: int) -> Known:
         """What was recorded up to a ledger number."""
-        self.latest()
-        return self._remembered(("known", number), lambda: known_at(self.engine, number))
+        now = self.latest()
+        key = ("known", number, now.base)
+        return self._remembered(key, lambda: known_at(self.engine, number))
 
     def on(self, known: Known, day: dt.date, *, wave: str | None = None) -> Snapshot:
         """What of it was so on a day, for one wave or for all."""
-        key = ("day", id(known), known.number, day, wave)
-        return self._remembered(key, lambda: known.on(day, wave=wave))
+        key = ("day", id(known), _as_read(known), day, wave)
+        return self._remembered(key, lambda: self._on(known, day, wave))
+
+    def _on(self, known: Known, day: dt.date, wave: str | None) -> Snapshot:
+        """The snapshot; what is the same as in the one before it is not gathered again."""
+        before = self._days.get((day, wave))
+        found = before.later(known) if before is not None else known.on(day, wave=wave)
+        with self._lock:
+            if known is self._latest:
+                self._days[day, wave] = found
+                while len(self._days) > DAYS:
+                    del self._days[next(iter(self._days))]
+        return found
 
     def worked_out(self, judge: Callable[[Snapshot], T], snapshot: Snapshot) -> T:
         """What a pure judgement says of a snapshot, worked out once."""
-        key = _key(judge, snapshot)
-        said = self._remembered(key, lambda: judge(snapshot))
+        what, read = _what(judge, snapshot), _as_read(snapshot.known)
+        said = self._remembered((what, read), lambda: judge(snapshot))
         with self._lock:
-            self._last[key[:-1]] = max(key, self._last.get(key[:-1], key))
+            last = self._last.get(what)
+            if self._is_of_now(read) and (last is None or not _leads_to(read, last)):
+                self._last[what] = read
         return said
 
-    def worked_out_last(self, judge: Callable[[Snapshot], T], snapshot: Snapshot) -> T:
-        """What a judgement that takes long says now; until that is known, what it said before.
+    def _is_of_now(self, read: AsRead) -> bool:
+        """Whether it was read from the record that stands now, and since its last redaction."""
+        return self._latest is not None and read[2] == self._latest.base
 
-        It is worked out meanwhile, so nobody waits for it in front of a screen that stands still.
+    def worked_out_last(self, judge: Callable[[Snapshot], T], snapshot: Snapshot) -> tuple[T, bool]:
+        """What a judgement that takes long says, and whether it says it of what is known now.
+
+        Until that is worked out it is what was said before, but never of another programme, nor of
+        what has been redacted since; so nobody waits in front of a screen that stands still.
         """
-        key = _key(judge, snapshot)
+        what, read = _what(judge, snapshot), _as_read(snapshot.known)
         with self._lock:
-            before = self._kept.get(self._last.get(key[:-1]))
-            if key not in self._kept and before is not None:
-                is_waiting, self._wanted[key[:-1]] = key[:-1] in self._wanted, snapshot
+            last = self._last.get(what, read)
+            before = self._kept.get((what, last))
+            if (what, read) not in self._kept and before is not None and _leads_to(last, read):
+                is_waiting, self._wanted[what] = what in self._wanted, snapshot
                 if not is_waiting:
-                    Thread(target=self._work_out, args=(judge, key[:-1]), daemon=True).start()
-                return cast(T, before)
-        return self.worked_out(judge, snapshot)
+                    Thread(target=self._work_out, args=(judge, what), daemon=True).start()
+                return cast(T, before), False
+        return self.worked_out(judge, snapshot), True
 
-    def _work_out(self, judge: Callable[[Snapshot], T], what: tuple[Hashable, ...]) -> None:
+    def _work_out(self, judge: Callable[[Snapshot], T], what: What) -> None:
         """Work out what is wanted last, once nothing more has been recorded for a moment."""
         time.sleep(PAUSE)
         with self._lock:
             snapshot = self._wanted.pop(what)
         self.worked_out(judge, snapshot)
 
-    def _forget_what_was_redacted(self, since: int) -> None:
-        if entries(self.engine, kind="redaction", since=since, limit=1):
-            with self._lock:
-                self._kept.clear()
+    def _forget(self) -> None:
+        """Keep nothing of another programme, nor of before a redaction."""
+        for kept in (self._kept, self._last, self._days):
+            kept.clear()
 
     def _remembered(self, key: Hashable, make: Callable[[], T]) -> T:
         with self._lock:
@@ -115,9 +139,17 @@ class Shelf:
         return made
 
 
-def _key(judge: Callable[[Snapshot], T], snapshot: Snapshot) -> Judged:
-    wave = snapshot.wave or ""
-    return (judge.__module__, judge.__qualname__, snapshot.as_of, wave, snapshot.number)
+def _what(judge: Callable[[Snapshot], T], snapshot: Snapshot) -> What:
+    return (judge.__module__, judge.__qualname__, snapshot.as_of, snapshot.wave or "")
+
+
+def _as_read(known: Known) -> AsRead:
+    return (known.number, known.digest, known.base)
+
+
+def _leads_to(earlier: AsRead, later: AsRead) -> bool:
+    """Whether one is an earlier state of the same record, with nothing redacted in between."""
+    return earlier[0] < later[0] and earlier[2] == later[2]
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)

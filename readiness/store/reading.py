@@ -1,6 +1,7 @@
 """What is known: now, caught up from before, or as it was at a ledger number."""
 
 import datetime as dt
+from dataclasses import replace
 
 from sqlalchemy import Connection, Engine, func, select
 
@@ -12,10 +13,12 @@ from readiness.store.ledger import Entry
 from readiness.store.replay import Replay
 from readiness.store.tables import (
     LEDGER,
+    digest_of,
     entry_in,
     everything,
     joined,
     last_number,
+    last_row,
     read_entries,
 )
 
@@ -35,16 +38,18 @@ def catch_up(connection: Connection, known: Known | None) -> Known:
     """What was known before, with what has been recorded since."""
     if known is None:
         return everything(connection)
-    number = last_number(connection)
-    if number == known.number:
+    number, _, digest = last_row(connection)
+    if (number, digest) == (known.number, known.digest):
         return known
-    entries = list(read_entries(connection, known.number)) if number > known.number else []
-    if not entries or any(entry.kind in REWRITES for entry in entries):
+    if number <= known.number or digest_of(connection, known.number) != known.digest:
+        return everything(connection)  # another programme stands there by now
+    entries = list(read_entries(connection, known.number))
+    if any(entry.kind in REWRITES for entry in entries):
         return everything(connection)
     replay = Replay(known)
     for entry in entries:
         replay.apply(entry)
-    return replay.known
+    return replace(replay.known, digest=digest, base=known.base)
 
 
 def known_at(engine: Engine, number: int) -> Known:
@@ -58,7 +63,8 @@ def known_at(engine: Engine, number: int) -> Known:
             if entry.number > number:
                 break
             replay.apply(entry)
-        return replay.known
+        _, _, base = last_row(connection)
+        return replace(replay.known, digest=digest_of(connection, number), base=base)
 
 
 def entries(

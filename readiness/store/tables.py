@@ -1,5 +1,6 @@
 """What is known, written to and read from the tables."""
 
+import datetime as dt
 import json
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -40,9 +41,22 @@ def everything(connection: Connection) -> Known:
     }
     things = {word: _things(connection, kind) for word, kind in KINDS.items()}
     present = {word: found for word, found in things.items() if found}
-    last = select(LEDGER.c.number, LEDGER.c.at).order_by(LEDGER.c.number.desc()).limit(1)
-    number, at = connection.execute(last).one_or_none() or (0, None)
-    return Known(number, present, withdrawals, at)
+    number, at, digest = last_row(connection)
+    return Known(number, present, withdrawals, at, digest, base=digest)
+
+
+def last_row(connection: Connection) -> tuple[int, dt.datetime | None, str]:
+    """The number of the ledger's last row, when it was written and its digest."""
+    columns = (LEDGER.c.number, LEDGER.c.at, LEDGER.c.digest)
+    last = select(*columns).order_by(LEDGER.c.number.desc()).limit(1)
+    found = connection.execute(last).one_or_none()
+    return (found.number, found.at, found.digest) if found else (0, None, "")
+
+
+def digest_of(connection: Connection, number: int) -> str:
+    """The digest of a row of the ledger; empty where there is none of that number."""
+    row = select(LEDGER.c.digest).where(LEDGER.c.number == number)
+    return str(connection.execute(row).scalar() or "")
 
 
 def _things(connection: Connection, kind: Kind) -> dict[Key, Thing]:
