@@ -5,6 +5,7 @@ import streamlit as st
 from pages.components import listing
 from pages.components.after_go_live import after_go_live
 from pages.components.burning import outlook
+from pages.components.cases import two_cases
 from pages.components.conditions import conditions
 from pages.components.deciding import deciding_at
 from pages.components.exceptions import exceptions
@@ -15,6 +16,7 @@ from readiness.scoring.decision_record import latest_gateway
 
 VIEWS = {
     "Decision": deciding_at,
+    "Two cases": two_cases,
     "Conditions": conditions,
     "Exceptions": exceptions,
     "Outlook": outlook,

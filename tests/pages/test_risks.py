@@ -119,3 +119,12 @@ def test_a_worry_waits_until_something_has_come_of_it(programme_app: App):
     [table] = session.dataframe
     assert list(table.value["What came of it"]) == ["○ nothing has come of it yet"]
     assert "1 worry sent in, 1 waiting" in shown(session)
+
+
+def test_both_cases_stand_side_by_side_with_what_is_missing(programme_app: App):
+    session = with_a_risk(programme_app).opened("decision", who=LEAD, view="Two cases")
+
+    told = shown(session)
+    assert "■ Nobody has put a cost on it." in told
+    assert "12 of 25, ■ above appetite" in told
+    assert offers(session, "Write the case for deferring")
