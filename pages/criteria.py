@@ -10,6 +10,7 @@ from pages.components import (
     listing,
     marks,
     my_work,
+    rehearsal_room,
     taking_back,
     the_set,
     together,
@@ -133,7 +134,11 @@ def everything(page: Page) -> None:
         lists(page, "criteria", "readings")
 
 
-VIEWS = {"All criteria": everything, "My work": my_work.listed}
+VIEWS = {
+    "All criteria": everything,
+    "My work": my_work.listed,
+    "Rehearsals": rehearsal_room.everything,
+}
 
 page = open_page("Criteria")
 taking_back.offer(page)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import pandas as pd
 
+from readiness.converging import Series
 from readiness.model import Criterion, Gateway, Hazard
 from readiness.scoring.burn_up import BurnUp
 from readiness.scoring.gap import WORST_FIRST, worst
@@ -48,6 +49,16 @@ def workstreams_by_week(standings: Iterable[Standing], pillar: Pillar) -> pd.Dat
         for name, status in _worst_by_workstream(now, pillar)
     ]
     return _dated(rows, ["day", "workstream", "status", "shape"])
+
+
+def trial_loads(found: Iterable[Series]) -> pd.DataFrame:
+    """The share of errors of each trial load: day, errors, criterion, most (allowed)."""
+    rows = [
+        {"day": load.on, "errors": load.rate, "criterion": one.criterion.ref, "most": one.most}
+        for one in found
+        for load in one.loads
+    ]
+    return _dated(rows, ["day", "errors", "criterion", "most"])
 
 
 def gateways(held: Iterable[Gateway]) -> pd.DataFrame:

@@ -126,6 +126,15 @@ class Outcome(StrEnum):
     FAIL = "fail"
 
 
+class RehearsalKind(Word):
+    """What was practised."""
+
+    DRESS_REHEARSAL = "dress_rehearsal"
+    TRIAL_LOAD = "trial_load"
+    DOWNTIME_EXERCISE = "downtime_exercise"
+    CUTOVER = "cutover"
+
+
 class IssueStatus(Word):
     """Where an issue stands."""
 

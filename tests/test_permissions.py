@@ -107,6 +107,8 @@ take_in_pulses        ●    ●    ·    ·    ·    ●    ·    ·    ·    �
 hear_theme            ●    ●    ●    ●    ●    ●    ●    ●    ●    ●    ·    ·
 say_what_was_done     ●    ●    ●    ●    ·    ●    ●    ●    ●    ●    ·    ·
 log_visit             ●    ●    ●    ●    ●    ●    ●    ●    ●    ●    ·    ·
+plan_rehearsal        ·    ·    ·    ·    ·    ●    ●    ●    ●    ●    ·    ·
+record_rehearsal      ·    ·    ·    ·    ·    ●    ●    ●    ●    ●    ·    ·
 recommend             ·    ·    ●   ●    ·    ●    ·    ·     ·   ·    ·     ·
 state_safety          ●    ●    ·   ·    ·    ·    ·    ·     ●   ·    ·     ·
 accept_overall_risk   ●    ●    ●   ●    ·    ·    ·    ·     ·   ·    ·     ·
@@ -240,6 +242,8 @@ take_in_pulses        ·     ·      ·      ·
 hear_theme            ·     ·      ·      ·
 say_what_was_done     ·     ·      ·      ·
 log_visit             ·     ·      ·      ·
+plan_rehearsal        ·    ·    ·    ·
+record_rehearsal      ·    ·    ·    ·
 recommend             ·     ·      ·      ·
 state_safety          ·     ·      ·      ·
 accept_overall_risk   ·     ·      ·      ·
@@ -270,6 +274,7 @@ SIGNATORIES = "the chair, the senior responsible owner or an executive."
 DEALING = "its owner, a programme lead, a clinical safety officer or the CCIO."
 CHAIRING = "the chair, or for the secretary in the chair's name."
 KEEPERS = "a programme lead or an administrator."
+REHEARSING = "a lead, a hazard owner, a clinical safety officer or the CCIO."
 OFFICER = "a clinical safety officer."
 SAFETY = "a clinical safety officer or the CCIO."
 SIGNING = "a clinical safety officer, the chair, the senior responsible owner or an executive."
@@ -397,6 +402,8 @@ NOT_FOR_YOU = {
     "owner or an executive.",
     "carry_risk": f"Carrying a risk above the appetite is for {SIGNATORIES}",
     "set_appetite": f"Setting the appetite for risk is for {CHAIRING}",
+    "plan_rehearsal": f"Planning a rehearsal is for {REHEARSING}",
+    "record_rehearsal": f"Writing down how a rehearsal went is for {REHEARSING}",
     "recommend": "Recommending at a gateway is for an executive, the senior responsible owner or "
     "a programme lead.",
     "state_safety": "The safety statement is for a clinical safety officer, or for the chair or "

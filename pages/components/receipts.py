@@ -15,6 +15,7 @@ OPENS = {
     "issue": ("issues", {}),
     "hazard": ("hazards", {}),
     "risk": ("issues", {"view": "Risks"}),
+    "rehearsal": ("criteria", {"view": "Rehearsals"}),
 }
 
 

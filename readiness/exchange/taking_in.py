@@ -80,6 +80,7 @@ TAKE_IN = {
     "risks": take_in_list,
     "pulses": take_in_list,
     "themes": take_in_list,
+    "rehearsals": take_in_list,
 }
 ACTS = {kind: deed.__name__ for kind, deed in TAKE_IN.items()}
 KINDS = {
@@ -90,6 +91,7 @@ KINDS = {
     "risks": Kind("risks", "risk", _records("risks")),
     "pulses": Kind("pulses", "pulse", _pulses),
     "themes": Kind("themes", "theme", _records("themes")),
+    "rehearsals": Kind("rehearsals", "rehearsal", _records("rehearsals")),
 }
 
 

@@ -16,11 +16,14 @@ from readiness.model.base import (
     number,
     worded,
 )
-from readiness.vocabulary import Outcome, Pillar
+from readiness.vocabulary import Outcome, Pillar, RehearsalKind
 
 
 class Rehearsal(Record):
-    """A plan, do, study, act cycle: what was predicted, what happened, what was learned."""
+    """A plan, do, study, act cycle: what was predicted, what happened, what was learned.
+
+    `errors` is the share of records, in per cent, that a trial load threw out.
+    """
 
     name: Words
     date: Day | None = None
@@ -31,6 +34,8 @@ class Rehearsal(Record):
     outcome: Outcome | None = worded(Outcome)
     criteria: tuple[Words, ...] = kept(())
     hazards: tuple[Words, ...] = kept(())
+    kind: RehearsalKind | None = worded(RehearsalKind)
+    errors: Number | None = number()
 
     @property
     def happened(self) -> dt.date | None:

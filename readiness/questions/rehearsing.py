@@ -18,7 +18,7 @@ from readiness.scoring.declared import last_judgement
 from readiness.scoring.evidence import hard_evidence
 from readiness.snapshot import Snapshot
 from readiness.thresholds import REPEATED_WITHIN
-from readiness.vocabulary import Declared, EvidenceKind, Outcome
+from readiness.vocabulary import Declared, EvidenceKind, Outcome, RehearsalKind
 
 OUT = frozenset({Declared.NOT_PLANNED, Declared.REMOVED})
 TRIALS = (*terms.REHEARSAL, *terms.TEST_STAGE)
@@ -88,7 +88,8 @@ def _held(snapshot: Snapshot) -> Iterator[Tried]:
             if evidence.date is not None and _is_rehearsal(evidence, criterion):
                 yield Tried(criterion, evidence.date, not tells_against(evidence), evidence)
     for rehearsal in snapshot.rehearsals:
-        if rehearsal.date is not None and rehearsal.outcome is not None:
+        is_load = rehearsal.kind is RehearsalKind.TRIAL_LOAD  # of which another rule speaks
+        if rehearsal.date is not None and rehearsal.outcome is not None and not is_load:
             yield Tried(rehearsal, rehearsal.date, rehearsal.outcome is Outcome.PASS)
 
 
@@ -112,6 +113,11 @@ def _stands(snapshot: Snapshot, last: Tried, record: Record, *, held: tuple[Trie
     if any(linked(tried.record, record) or _are_full(tried.record, record) for tried in later):
         return False
     return not any(linked(planned, record) for planned in _to_come(snapshot))
+
+
+def repeats(later: Rehearsal, rehearsal: Rehearsal) -> bool:
+    """Whether a later rehearsal is of the same thing as an earlier one."""
+    return linked(later, rehearsal) or _are_full(later, rehearsal)
 
 
 def _are_full(*records: Record) -> bool:

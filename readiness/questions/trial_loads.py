@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from readiness.model import Criterion, Evidence, Note, Record
 from readiness.questions import proof_terms as terms
 from readiness.questions.absence import is_near
-from readiness.questions.links import wording
+from readiness.questions.links import names, wording
 from readiness.questions.notation import in_scope, is_unmet, proofs
 from readiness.questions.subjects import is_about_training
 from readiness.questions.telling import SERIOUS, Teller, tellers, tells
@@ -17,7 +17,7 @@ from readiness.questions.words import mentions, says
 from readiness.scoring.evidence import hard_evidence
 from readiness.scoring.measure import last_reading, target_of
 from readiness.snapshot import Snapshot
-from readiness.vocabulary import Direction, EvidenceKind, Outcome
+from readiness.vocabulary import Direction, EvidenceKind, Outcome, RehearsalKind
 
 WHOLE = 100  # per cent
 A_SHARE = re.compile(r"(?<![\d.])(\d{1,3}(?:\.\d{1,4})?) ?(?:%|per ?cent\b)")
@@ -43,12 +43,25 @@ def is_of_migration(criterion: Criterion) -> bool:
 
 
 def loads(snapshot: Snapshot, criterion: Criterion) -> list[Load]:
-    """The trial loads filed for a criterion, oldest first."""
-    return [
-        Load(e, e.date, _rate(criterion, e), _is_clean(criterion, e))
-        for e in hard_evidence(snapshot, criterion)
-        if e.kind is EvidenceKind.TRIAL_LOAD
-    ]
+    """The trial loads filed for a criterion or held as rehearsals of it, oldest first."""
+    filed = [e for e in hard_evidence(snapshot, criterion) if e.kind is EvidenceKind.TRIAL_LOAD]
+    every = sorted([*filed, *_rehearsed(snapshot, criterion)], key=lambda e: e.date or dt.date.min)
+    return [Load(e, e.date, _rate(criterion, e), _is_clean(criterion, e)) for e in every]
+
+
+def _rehearsed(snapshot: Snapshot, criterion: Criterion) -> Iterator[Evidence]:
+    """The trial loads that were held as rehearsals and name a criterion, as evidence of it."""
+    for held in snapshot.rehearsals:
+        if held.kind is RehearsalKind.TRIAL_LOAD and held.happened and names(held, criterion):
+            share = f"{held.errors:g} % errors" if held.errors is not None else None
+            yield Evidence(
+                of=criterion.ref,
+                kind=EvidenceKind.TRIAL_LOAD,
+                date=held.date,
+                summary=share or held.do,
+                outcome=held.outcome,
+                recorded=held.recorded,
+            )
 
 
 def limit(criterion: Criterion) -> float | None:

@@ -235,8 +235,8 @@ ABOUT_NOTHING_GIVEN = {
     *("raise_issue", "reopen_issue", "log_hazard", "write_question", "send_in_question"),
     *("give_time", "change_threshold", "switch_off_rule", "take_back_change", "unpick_question"),
 }
-ABOUT_NOTHING_GIVEN |= {"undo", "add_criterion", "set_appetite"}
 ABOUT_NOTHING_GIVEN |= {"take_in_pulses", "hear_theme", "log_visit"}
+ABOUT_NOTHING_GIVEN |= {"undo", "add_criterion", "set_appetite", "plan_rehearsal"}
 PUT_TODAY = {"record_answer", "bring_back_question"}
 ABOUT_A_PERSON = {"change_roles", "correct_person", "let_go"}
 ON_A_HAZARD = {"rate_hazard", "score_between", "lower_severity"}

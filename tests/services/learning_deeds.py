@@ -4,14 +4,17 @@ import datetime as dt
 from collections.abc import Callable
 
 from readiness.model import Record
-from readiness.services import risks
+from readiness.services import rehearsals, risks
 from readiness.store import Work
-from readiness.vocabulary import Appetite, Pillar
-from tests.factories import a_risk
+from readiness.vocabulary import Appetite, Outcome, Pillar
+from tests.factories import a_rehearsal, a_risk
 
 LATER = dt.date(2026, 12, 15)
 
-LEARNED: tuple[Record, ...] = (a_risk("RK-11"),)
+LEARNED: tuple[Record, ...] = (
+    a_risk("RK-11"),
+    a_rehearsal("R-11", outcome=None, plan="Two hours on paper"),
+)
 
 LEARNING_DEEDS: dict[str, tuple[str, Callable[[Work, str], object]]] = {
     "assess_risk": (
@@ -42,4 +45,24 @@ LEARNING_DEEDS: dict[str, tuple[str, Callable[[Work, str], object]]] = {
         ),
     ),
 }
+LEARNING_DEEDS |= {
+    "plan_rehearsal": (
+        "P-02",
+        lambda work, _: rehearsals.plan_rehearsal(
+            work, name="A night without screens", date=LATER, plan="Two hours on paper"
+        ),
+    ),
+    "record_rehearsal": (
+        "P-03",
+        lambda work, ref: rehearsals.record_rehearsal(
+            work,
+            ref,
+            outcome=Outcome.PARTIAL,
+            do="Three hours",
+            study="Nobody found the box",
+            act="It has a sign",
+        ),
+    ),
+}
 LEARNING_REFS = {"assess_risk": ("risk", "RK-11"), "carry_risk": ("risk", "RK-11")}
+LEARNING_REFS |= {"record_rehearsal": ("rehearsal", "R-11")}

@@ -22,7 +22,7 @@ from readiness.services import criteria
 from readiness.store import Work
 
 CASE = ("summary", "cost_of_delay", "cost_of_going", "smaller_step")
-REHEARSED = ("name", "plan", "do", "study", "act", "outcome", "criteria")
+REHEARSED = ("name", "plan", "do", "study", "act", "outcome", "criteria", "kind", "errors")
 
 
 def written_down(northmoor: Northmoor, calendar: Calendar) -> Iterator[Act]:
@@ -65,7 +65,7 @@ def _ref(prefix: str, number: int) -> Row:
 
 
 def _rehearsal(row: Row, calendar: Calendar, *, ref: str) -> Rehearsal:
-    said = {key: row[key] for key in REHEARSED}
+    said = {key: row[key] for key in REHEARSED if key in row}
     return Rehearsal.model_validate(said | {"ref": ref, "date": calendar.day(row["day"])})
 
 

@@ -5,7 +5,16 @@ from dataclasses import dataclass
 
 from readiness.exchange.hazard_logs.vocabulary import normal
 from readiness.exchange.lists import typed
-from readiness.vocabulary import Direction, HeardBy, IssueStatus, Pillar, Priority, TargetBasis
+from readiness.vocabulary import (
+    Direction,
+    HeardBy,
+    IssueStatus,
+    Outcome,
+    Pillar,
+    Priority,
+    RehearsalKind,
+    TargetBasis,
+)
 
 
 @dataclass(frozen=True)
@@ -77,6 +86,20 @@ RISKS = (
     Place("Of not going", "of_not_going", typed.yes_or_no, "risk of waiting|risk of delay"),
     Place("Pillar", "pillar", typed.word_of(Pillar), "area"),
 )
+REHEARSALS = (
+    Place("Ref", "ref", also="id|reference|number|no"),
+    Place("Rehearsal", "name", also="name|title|exercise|test"),
+    Place("Date", "date", typed.day, "day|held|held on|planned for"),
+    Place("Predicted", "plan", also="plan|expected|hypothesis"),
+    Place("Happened", "do", also="do|what happened|result|actual"),
+    Place("Learned", "study", also="study|lessons|lessons learned|findings"),
+    Place("Changed", "act", also="act|action|actions|changes"),
+    Place("Outcome", "outcome", typed.word_of(Outcome), "pass or fail|status"),
+    Place("Criteria", "criteria", typed.texts, "criterion|linked criteria"),
+    Place("Hazards", "hazards", typed.texts, "hazard|linked hazards"),
+    Place("Kind", "kind", typed.word_of(RehearsalKind), "type|type of rehearsal"),
+    Place("Errors, %", "errors", typed.number, "errors|error rate|percent errors"),
+)
 READINGS = (
     Place(
         "Criterion ref", "criterion", also="criterion|ref|criterion id|course|course title|measure"
@@ -124,6 +147,7 @@ NEEDED = {
     "criteria": (("name",),),
     "issues": (("name",),),
     "risks": (("name",),),
+    "rehearsals": (("name",),),
     "readings": (("criterion", "name"), ("date",), ("value",)),
     "pulses": (("date",), ("confidence",)),
     "themes": (("name",),),
@@ -132,6 +156,7 @@ PLACES: Mapping[str, Sequence[Place]] = {
     "criteria": CRITERIA,
     "issues": ISSUES,
     "risks": RISKS,
+    "rehearsals": REHEARSALS,
     "readings": READINGS,
     "pulses": PULSES,
     "themes": THEMES,

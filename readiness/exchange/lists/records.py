@@ -11,7 +11,13 @@ from readiness.exchange.taken import Found
 from readiness.model import KINDS, Record
 from readiness.snapshot import Known
 
-WORDS = {"criteria": "criterion", "issues": "issue", "risks": "risk", "themes": "theme"}
+WORDS = {
+    "criteria": "criterion",
+    "issues": "issue",
+    "risks": "risk",
+    "rehearsals": "rehearsal",
+    "themes": "theme",
+}
 Row = dict[str, Any]
 
 

@@ -1,0 +1,113 @@
+"""What was practised, as cycles; what failed and was not repeated first; trial loads drawn."""
+
+import streamlit as st
+from streamlit.elements.lib.column_types import ColumnConfig
+
+from pages.components import listing, rehearsal
+from pages.components.drawing import draw
+from pages.components.frame import Page
+from pages.components.importing import lists
+from pages.components.marks import plain
+from readiness import frames
+from readiness.charts.loads import errors_by_load, errors_in_words
+from readiness.converging import series
+from readiness.days import in_words
+from readiness.model import Rehearsal
+from readiness.rehearsed import Cycle, cycles
+from readiness.scoring.figures import counted
+
+CYCLES, LOADS = "Cycles", "Trial loads"
+EVERY, FAILED, TO_COME = "All", "Not repeated", "To come"
+WIDTHS = {"Rehearsal": 190, "Date": 82, "Outcome": 100, "Since then": 120}
+COLUMNS: dict[str, ColumnConfig | str | None] = {
+    name: listing.column(width) for name, width in WIDTHS.items()
+}
+
+
+def everything(page: Page) -> None:
+    """The part of the room that was chosen."""
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        st.segmented_control(
+            "About rehearsals",
+            [CYCLES, LOADS],
+            default=CYCLES,
+            required=True,
+            key="rehearsals",
+            bind="query-params",
+        )
+        if st.session_state["rehearsals"] == CYCLES:
+            _filters()
+    (_loads if st.session_state["rehearsals"] == LOADS else _cycles)(page)
+
+
+def _filters() -> None:
+    options = [EVERY, FAILED, TO_COME]
+    st.segmented_control(
+        "Which", options, default=EVERY, required=True, key="held", bind="query-params"
+    )
+    st.text_input("Rehearsal holds", key="holds", bind="query-params")
+
+
+def _cycles(page: Page) -> None:
+    every = page.worked_out(cycles)
+    left, right = st.columns(listing.SHARES, gap="medium")
+    with left:
+        _listed(page, every)
+    with right:
+        listing.folded(page, "Plan a rehearsal", rehearsal.planning)
+        if (found := listing.opened(page, Rehearsal)) is not None:
+            rehearsal.panel(page, next(one for one in every if one.rehearsal.ref == found.ref))
+        lists(page, "rehearsals")
+
+
+def _listed(page: Page, every: tuple[Cycle, ...]) -> None:
+    if not every:
+        st.info("Nothing has been rehearsed, and nothing is planned to be. What goes wrong first?")
+        return
+    shown = [one for one in every if _is_wanted(page, one)]
+    failed = sum(one.is_unrepeated for one in every)
+    held = counted(sum(one.is_held for one in every), "rehearsal")
+    st.text(f"{len(shown)} of {len(every)}; {held} held, {failed} failed and not repeated")
+    if shown:
+        alt = f"{counted(len(shown), 'rehearsal')}, those that failed and were not repeated first"
+        listing.table([_row(one) for one in shown], Rehearsal, alt=alt, columns=COLUMNS)
+    else:
+        st.info("No rehearsal matches the filters above.")
+
+
+def _is_wanted(page: Page, one: Cycle) -> bool:
+    wanted = {EVERY: True, FAILED: one.is_unrepeated, TO_COME: not one.is_held}
+    found = one.rehearsal
+    texts = (found.ref, found.name, found.plan, found.do, found.study, found.act)
+    return wanted[st.session_state["held"]] and listing.is_found(page, *texts, owner=None)
+
+
+def _row(one: Cycle) -> dict[str, object]:
+    found = one.rehearsal
+    return {
+        "Ref": found.ref,
+        "Rehearsal": found.name,
+        "Date": in_words(found.date, year=False) if found.date else "no date",
+        "Outcome": one.says,
+        "Since then": one.repeated or "–",
+    }
+
+
+def _loads(page: Page) -> None:
+    """The share of errors of every trial load, criterion by criterion."""
+    found = page.worked_out(series)
+    if not found:
+        st.info("No trial load with a share of errors is on record. When is the next one?")
+        return
+    frame = frames.trial_loads(found)
+    draw("Errors at each trial load", errors_by_load(frame), errors_in_words(frame))
+    rows = [
+        {
+            "Criterion": plain(f"{one.criterion.ref} {one.criterion.name}"),
+            "Loads": str(len(one.loads)),
+            "Last": f"{one.rates[-1]:g} %",
+            "Converging": one.says,
+        }
+        for one in found
+    ]
+    st.table(rows, border="horizontal", hide_index=True)
