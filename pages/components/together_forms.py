@@ -6,12 +6,12 @@ from typing import Any
 
 import streamlit as st
 
-from pages.components import filed, proof
+from pages.components import filed, proof, together_set
 from pages.components.form import Form
 from pages.components.marks import said
 from readiness.exchange.pasting import pasted
 from readiness.model import Criterion, Evidence
-from readiness.services import criteria
+from readiness.services import criteria, the_set
 from readiness.services.criteria import SAID_OTHERWISE
 from readiness.store import Work
 from readiness.vocabulary import Declared
@@ -186,6 +186,27 @@ DOING: dict[str, Doing] = {
             _owner,
             _needed({"owner": "Say who is to own them."} | WHY),
             lambda work, ref, how: criteria.reassign(work, ref, **how),
+        ),
+        Doing(
+            "Change the target of",
+            "Changed the target of",
+            together_set.target,
+            together_set.taken_target,
+            lambda work, ref, how: the_set.change_target(work, ref, **how),
+        ),
+        Doing(
+            "Change the priority of",
+            "Changed the priority of",
+            together_set.priority,
+            together_set.taken_priority,
+            lambda work, ref, how: the_set.change_priority(work, ref, **how),
+        ),
+        Doing(
+            "Put out of scope",
+            "Put out of scope",
+            together_set.why,
+            _needed(WHY),
+            together_set.put_out_of_scope,
         ),
     )
 }

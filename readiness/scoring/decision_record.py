@@ -14,6 +14,7 @@ from readiness.model import (
     Statement,
     Vote,
 )
+from readiness.scoring.accepted_risk import accepted_risk
 from readiness.scoring.decision import deciding
 from readiness.snapshot import Snapshot
 from readiness.vocabulary import Choice, GatewayOutcome
@@ -34,6 +35,7 @@ class DecisionRecord:
     before: Decision
     conditions: tuple[Condition, ...]
     votes: tuple[Vote, ...]
+    residual_risk: Statement | None
 
     @property
     def is_sealed(self) -> bool:
@@ -51,10 +53,6 @@ class DecisionRecord:
     @property
     def safety_statement(self) -> Statement | None:
         return self.gateway.safety_statement
-
-    @property
-    def residual_risk(self) -> Statement | None:
-        return self.gateway.residual_risk
 
     @cached_property
     def last_votes(self) -> tuple[Vote, ...]:
@@ -84,7 +82,11 @@ def decision_record(snapshot: Snapshot, gateway: Gateway) -> DecisionRecord:
     else:
         before = gateway.decision or Decision(position=NOT_FROZEN)
     return DecisionRecord(
-        gateway, before, snapshot.conditions(gateway.ref), snapshot.votes(gateway.ref)
+        gateway,
+        before,
+        snapshot.conditions(gateway.ref),
+        snapshot.votes(gateway.ref),
+        accepted_risk(snapshot, gateway),
     )
 
 

@@ -8,6 +8,7 @@ import datetime as dt
 from readiness import permissions
 from readiness.errors import Refused
 from readiness.model import (
+    Acceptance,
     DeferralCase,
     Gateway,
     Programme,
@@ -15,8 +16,10 @@ from readiness.model import (
     Statement,
     Vote,
 )
+from readiness.scoring.accepted_risk import accepted_risk
 from readiness.scoring.decision import deciding
 from readiness.scoring.decision_record import frozen
+from readiness.services.accepting import accepted, version_in_force
 from readiness.services.gatehouse import somebody, undecided
 from readiness.services.moving import refuse_past
 from readiness.services.reasons import because, given
@@ -50,8 +53,11 @@ def state_safety(work: Work, ref: str, *, text: str, by: str = "") -> Gateway:
     return work.move(gateway, safety_statement=said)
 
 
-def accept_overall_risk(work: Work, ref: str, *, text: str, by: str = "") -> Gateway:
-    """Accept the clinical risk that is left, as top management; never as the safety officer."""
+def accept_overall_risk(work: Work, ref: str, *, text: str, by: str = "") -> Gateway | Acceptance:
+    """Accept the clinical risk that is left, as top management; never as the safety officer.
+
+    It is recorded once, of the hazard log in force; of the gateway only while none is issued.
+    """
     gateway = undecided(ref, work=work, act="accept_overall_risk")
     accepts = somebody(by, work=work)
     if Role.CLINICAL_SAFETY_OFFICER in accepts.roles or MAY_ACCEPT.isdisjoint(accepts.roles):
@@ -60,6 +66,8 @@ def accept_overall_risk(work: Work, ref: str, *, text: str, by: str = "") -> Gat
             "executive, who is not the clinical safety officer."
         )
     text = given(text, otherwise="Say in a sentence which risk is accepted, and why.")
+    if (version := version_in_force(work.snapshot())) is not None:
+        return accepted(version, by=accepts, reason=text, work=work)
     return work.move(gateway, residual_risk=Statement(by=accepts.name, on=work.day, text=text))
 
 
@@ -111,9 +119,10 @@ def decide(work: Work, ref: str, *, outcome: GatewayOutcome, reason: str) -> Gat
     """
     gateway = undecided(ref, work=work, act="decide")
     reason = given(reason, otherwise="Say in a sentence why.")
+    accepts = accepted_risk(work.snapshot(), gateway)
     if outcome is not GatewayOutcome.NOT_YET:
         _refuse_stopped(work, gateway)
-        _refuse_unsigned(gateway)
+        _refuse_unsigned(gateway, accepted_by=accepts)
     if outcome is GatewayOutcome.CONDITIONAL and not work.snapshot().conditions(ref):
         raise Refused("To go with conditions takes a condition. Set one first.")
     number, digest = work.last_row
@@ -122,7 +131,9 @@ def decide(work: Work, ref: str, *, outcome: GatewayOutcome, reason: str) -> Gat
         update={"by": work.name, "reason": reason, "number": number, "digest": digest}
     )
     with because(reason, work):
-        return work.move(gateway, held=work.day, outcome=outcome, decision=made)
+        return work.move(
+            gateway, held=work.day, outcome=outcome, decision=made, residual_risk=accepts
+        )
 
 
 def plan_again(work: Work, ref: str, *, planned: dt.date) -> Gateway:
@@ -147,10 +158,10 @@ def _refuse_stopped(work: Work, gateway: Gateway) -> None:
         raise Refused(f"“Go” is stopped: {named}{more}.")
 
 
-def _refuse_unsigned(gateway: Gateway) -> None:
+def _refuse_unsigned(gateway: Gateway, *, accepted_by: Statement | None) -> None:
     if gateway.safety_statement is None:
         raise Refused("“Go” takes the clinical safety officer's statement. Record it first.")
-    if gateway.residual_risk is None:
+    if accepted_by is None:
         raise Refused(
             "“Go” takes a named member of top management who accepts the risk that is left. "
             "Record it first."

@@ -4,8 +4,9 @@ from readiness import permissions
 from readiness.errors import Refused
 from readiness.model import KIND_OF, PROGRAMME, Acceptance, LogVersion, RiskScheme, SafetyCase
 from readiness.risk import DCB
-from readiness.scoring.log_versions import digest_of, last_version, log_of, needs_report
+from readiness.scoring.log_versions import digest_of, last_version, log_of
 from readiness.scoring.schemes import gaps, scheme_in_use, scheme_named
+from readiness.services.accepting import accepted, version_in_force
 from readiness.services.reasons import because, given
 from readiness.services.records import acted_on
 from readiness.services.registration import refuse_unregistered
@@ -58,19 +59,11 @@ def accept_residual_risk(work: Work, *, reason: str) -> Acceptance:
     nobody may accept.
     """
     permissions.check(work, "accept_residual_risk")
-    version = last_version(work.snapshot())
+    version = version_in_force(work.snapshot())
     if version is None:
         raise Refused("No version of the hazard log has been issued. Ask for one first.")
-    if needs_report(work.snapshot()):
-        raise Refused(
-            f"A rating has changed since version {version.number} was issued: a new safety case "
-            "report is needed first."
-        )
     reason = given(reason, otherwise="Say in a sentence on what grounds the risk is accepted.")
-    person = work.person
-    said = {"of": PROGRAMME, "version": version.number, "date": work.day, "by": work.name}
-    said |= {"title": person.title if person else None, "reason": reason}
-    return work.append(Acceptance.model_validate(said))
+    return accepted(version, by=work.person, reason=reason, work=work)
 
 
 def write_safety_case(

@@ -5,8 +5,9 @@ import pytest
 
 from readiness.errors import Refused
 from readiness.model import Gateway, Vote
-from readiness.scoring.log_versions import log_of
-from readiness.services import conditions, criteria, gateways
+from readiness.scoring.decision_record import decision_record
+from readiness.scoring.log_versions import acceptances, last_version, log_of
+from readiness.services import conditions, criteria, gateways, issuing
 from readiness.services.issuing import approve_safety_case, write_safety_case
 from readiness.vocabulary import Choice, EvidenceKind, GatewayOutcome, SafetyStage
 from tests.factories import a_hazard, a_log_version, a_person, filed
@@ -93,15 +94,52 @@ def test_a_registration_that_has_ended_stops_go(ready):
         decided(ready, GO)
 
 
-@pytest.mark.parametrize(
-    ("field", "wants"),
-    [("safety_statement", "safety officer's statement"), ("residual_risk", "top management")],
-)
-def test_go_takes_the_statement_and_somebody_who_accepts_what_is_left(ready, field, wants):
+def test_go_takes_the_safety_officers_statement(ready):
     with ready("P-03") as work:
-        work.move(work.get(Gateway, OPEN), **{field: None})
-    with pytest.raises(Refused, match=wants):
+        work.move(work.get(Gateway, OPEN), safety_statement=None)
+    with pytest.raises(Refused, match="safety officer's statement"):
         decided(ready, GO)
+
+
+def test_go_takes_somebody_at_the_top_who_accepts_the_log_in_force(ready):
+    with ready("P-03") as work:
+        work.add(a_hazard("HZ-098", initial=2, residual=1))
+        issuing.issue_log(work, report="SR-01")
+    with pytest.raises(Refused, match="top management"):
+        decided(ready, GO)
+    with ready("P-04") as work:
+        accepted = issuing.accept_residual_risk(work, reason="The board has seen the log")
+    sealed = decided(ready, GO).residual_risk
+    assert (sealed.by, sealed.on) == (accepted.by, accepted.date)
+    assert sealed.text == f"The board has seen the log (hazard log, {accepted.version})"
+
+
+def test_the_risk_is_accepted_once_whichever_page_it_is_done_on(ready):
+    with ready("P-04") as work:
+        gateway, version = work.get(Gateway, OPEN), last_version(work.snapshot())
+        assert version is not None
+        [accepted] = acceptances(work.snapshot(), version)
+        assert gateway.residual_risk is None
+        assert accepted.reason == "For the first month"
+        read = decision_record(work.snapshot(), gateway).residual_risk
+    assert read is not None
+    assert read.by == accepted.by
+
+
+def test_what_a_file_says_of_the_gateway_itself_still_counts(ready):
+    with ready("P-03") as work:
+        work.add(a_hazard("HZ-098", initial=2, residual=1))
+        issuing.issue_log(work, report="SR-01")
+        said = {"by": "Chief executive", "text": "Accepted on paper"}
+        work.move(work.get(Gateway, OPEN), residual_risk=said)
+    assert decided(ready, GO).residual_risk.by == "Chief executive"
+
+
+def test_a_log_that_has_changed_since_is_not_accepted(ready):
+    with ready("P-03") as work:
+        work.add(a_hazard("HZ-099", initial=3, residual=2))
+    with pytest.raises(Refused, match="A rating has changed"), ready("P-04") as work:
+        gateways.accept_overall_risk(work, OPEN, text="For the first month")
 
 
 def test_going_with_conditions_takes_one(ready):
