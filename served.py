@@ -9,10 +9,13 @@ import sys
 from collections.abc import AsyncIterator
 
 import streamlit as st
+from uvicorn.config import LOGGING_CONFIG
 
+from pages.components import faults, handing_out, health, other_systems
 from pages.components.exposure import REFUSAL, is_exposed
-from pages.components.handing_out import ROUTE
 from pages.components.shelf import shelf
+from readiness.errors import StoreProblem
+from readiness.journal import keep_in_lines, tell
 from readiness.settings import database_url
 from readiness.settled import settle
 
@@ -22,11 +25,23 @@ async def lifespan(_app: object) -> AsyncIterator[None]:
     """Pay for imports and the first read before the first visitor does."""
     for heavy in ("altair", "pandas"):
         importlib.import_module(heavy)
-    shelf(database_url()).latest()
+    try:
+        shelf(database_url()).latest()
+    except StoreProblem:  # /readyz says what is wrong, and so does every page
+        tell("refusal", act="start", kind=StoreProblem.__name__)
     settle()
+    tell("started")
     yield
+    tell("stopped")
 
 
 if is_exposed():
     sys.exit(f"The dashboard does not start. {REFUSAL}")
-app = st.App("dashboard.py", lifespan=lifespan, routes=[ROUTE])
+keep_in_lines()
+LOGGING_CONFIG["formatters"]["default"]["fmt"] = "%(message)s"  # the message is the whole line
+app = st.App(
+    "dashboard.py",
+    lifespan=lifespan,
+    routes=[handing_out.ROUTE, *health.ROUTES, *other_systems.ROUTES],
+    on_script_error=faults.show,
+)

@@ -9,6 +9,7 @@ from pages.components.demonstration import offer, who_today
 from pages.components.form import Form, is_refused
 from pages.components.frame import Page, open_page
 from pages.components.marks import role
+from pages.components.tokens import ways_in
 from readiness.exchange.carrying_out import carry_out
 from readiness.exchange.catalogue import catalogue_for, workstreams_for
 from readiness.exchange.files import read_file
@@ -200,3 +201,4 @@ else:
         who(page)
     with right:
         load(page)
+        ways_in(page)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from readiness import whose
 from readiness.model import Person, Thing
 from readiness.snapshot import Snapshot
-from readiness.vocabulary import Role
+from readiness.vocabulary import Role, TokenScope
 
 Tie = Callable[[Person, Thing | None, Snapshot], bool]
 
@@ -15,7 +15,8 @@ Tie = Callable[[Person, Thing | None, Snapshot], bool]
 class Act:
     """Something that people do: who may by role, who may because it is their own, who never may.
 
-    `says` refuses everybody else; `barred`, where it differs, whoever stands too near.
+    `says` refuses everybody else; `barred`, where it differs, whoever stands too near. `scope` is
+    that of the tokens with which another system may do it.
     """
 
     says: str
@@ -24,6 +25,7 @@ class Act:
     never: Tie | None = None
     barred: str = ""
     before_anybody: bool = False
+    scope: TokenScope | None = None
 
 
 LOOKS_ON = frozenset({Role.NON_EXECUTIVE, Role.FRONT_LINE, Role.ADMINISTRATOR})

@@ -22,7 +22,7 @@ from readiness.learning_acts import LEARNING_ACTS
 from readiness.model import Person, Thing
 from readiness.safety_acts import SAFETY_ACTS
 from readiness.snapshot import Snapshot
-from readiness.vocabulary import Role
+from readiness.vocabulary import Role, TokenScope
 
 __all__ = ["ACTS", "LOOKS_ON", "Act", "Tie"]
 
@@ -205,6 +205,20 @@ ACTS: dict[str, Act] = {
     "let_go": Act(
         "Taking somebody out of the programme is for an administrator.",
         frozenset({Role.ADMINISTRATOR}),
+    ),
+    "make_token": Act(
+        "Giving another system a way in is for an administrator.",
+        frozenset({Role.ADMINISTRATOR}),
+    ),
+    "revoke_token": Act(
+        "Taking another system's way in away is for an administrator.",
+        frozenset({Role.ADMINISTRATOR}),
+    ),
+    "post_readings": Act(
+        "Posting readings from another system is for a programme lead, or for a system with a "
+        "token for it.",
+        frozenset({Role.PROGRAMME_LEAD}),
+        scope=TokenScope.READINGS,
     ),
     "take_in_hazards": Act(
         "Taking a hazard log in is for a clinical safety officer or an administrator.",

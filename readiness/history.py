@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from readiness.days import in_words
-from readiness.model import KINDS, Person
+from readiness.model import KINDS, Person, Token
 from readiness.snapshot import Known
 from readiness.store import Entry
 
@@ -67,7 +67,10 @@ def about(entry: Entry) -> str:
 
 def _who(actor: str, known: Known) -> str:
     person = known.of("person").get(actor)
-    return person.name if isinstance(person, Person) else DONE_BY.get(actor, actor)
+    token = known.of("token").get(actor)
+    if isinstance(person, Person):
+        return person.name
+    return f"{token.name} ({actor})" if isinstance(token, Token) else DONE_BY.get(actor, actor)
 
 
 def _what(entry: Entry, known: Known) -> str:

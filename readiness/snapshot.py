@@ -42,6 +42,7 @@ from readiness.model import (
     Risk,
     Site,
     Thing,
+    Token,
     Vote,
     Waiver,
     Wave,
@@ -426,6 +427,7 @@ class Snapshot:
     def named(self, text: str) -> tuple[Record, ...]:
         """Every record, of any kind, that a reference or a name stands for."""
         kinds = (kind.value for kind in KINDS.values() if not kind.is_fact)
+        kinds = (kind for kind in kinds if kind is not Token)  # nobody writes about a way in
         found = (self._named(kind).get(text) for kind in kinds)
         return tuple(record for record in found if record is not None)
 

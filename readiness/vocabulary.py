@@ -315,6 +315,13 @@ class Role(StrEnum):
     ADMINISTRATOR = "administrator"
 
 
+class TokenScope(StrEnum):
+    """What another system may do with its token."""
+
+    READ = "read"
+    READINGS = "readings"
+
+
 class Discipline(StrEnum):
     """Which tribe somebody belongs to at the table."""
 

@@ -5,6 +5,7 @@ order given, unless it has one already; a check without a number of evidence is 
 evidence last given before it for the same criterion.
 """
 
+import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -43,6 +44,7 @@ from readiness.model import (
     SafetyCase,
     Site,
     Thing,
+    Token,
     Vote,
     Waiver,
     Workstream,
@@ -94,6 +96,13 @@ def a_measured_criterion(ref: str = REF, **changes: Any) -> Criterion:
     """A must that is measured: 80 % of users, at least."""
     ordinary = {"measure": "users trained", "unit": "% of users", "direction": "min", "target": 80}
     return a_criterion(ref, **ordinary | changes)
+
+
+def a_token(ref: str = "TK-01", **changes: Any) -> Token:
+    """A way in for a learning system, with the digest of the secret "open"."""
+    ordinary = {"ref": ref, "name": "Learning system", "scope": "readings", "expires": GO_LIVE}
+    digest = hashlib.sha256(b"open").hexdigest()
+    return Token.model_validate(ordinary | {"digest": digest} | changes)
 
 
 def a_reading(value: float, on: Day, *, of: str = REF, **changes: Any) -> Reading:

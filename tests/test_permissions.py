@@ -122,6 +122,9 @@ decide                ●    ●    ·   ·    ·    ·    ·    ·     ·   · 
 plan_again            ●    ●    ·   ●    ·    ●    ·    ·     ·   ·    ·     ·
 start_programme       ·    ·    ·   ·    ·    ●    ·    ·     ·   ·    ·     ●
 load_programme        ·    ·    ·   ·    ·    ●    ·    ·     ·   ·    ·     ●
+make_token            ·    ·    ·   ·    ·    ·    ·    ·     ·   ·    ·     ●
+revoke_token          ·    ·    ·   ·    ·    ·    ·    ·     ·   ·    ·     ●
+post_readings         ·    ·    ·   ·    ·    ●    ·    ·     ·   ·    ·     ·
 take_in_hazards       ·    ·    ·   ·    ·    ·    ·    ·     ●   ·    ·     ●
 take_in_list          ·    ·    ·   ·    ·    ●    ·    ·     ·   ·    ·     ●
 add_people            ·    ·    ·   ·    ·    ●    ·    ·     ·   ·    ·     ●
@@ -257,6 +260,9 @@ decide                ·     ·      ·      ·
 plan_again            ·     ·      ·      ·
 start_programme       ·     ·      ·      ·
 load_programme        ·     ·      ·      ·
+make_token            ·     ·      ·      ·
+revoke_token          ·     ·      ·      ·
+post_readings         ·     ·      ·      ·
 take_in_hazards       ·     ·      ·      ·
 take_in_list          ·     ·      ·      ·
 add_people            ·     ·      ·      ·
@@ -426,6 +432,10 @@ NOT_FOR_YOU = {
     "responsible owner or a programme lead.",
     "start_programme": f"Starting a programme is for {KEEPERS}",
     "load_programme": f"Loading a programme file is for {KEEPERS}",
+    "make_token": "Giving another system a way in is for an administrator.",
+    "revoke_token": "Taking another system's way in away is for an administrator.",
+    "post_readings": "Posting readings from another system is for a programme lead, or for a "
+    "system with a token for it.",
     "take_in_hazards": "Taking a hazard log in is for a clinical safety officer or an "
     "administrator.",
     "take_in_list": f"Taking a list in is for {KEEPERS}",
@@ -560,7 +570,7 @@ def test_before_anybody_takes_part_a_programme_can_be_set_up_and_nothing_else(ac
 def test_a_terminal_loads_starts_adds_and_redacts_and_nothing_else(act: str):
     setting_up = {"load_programme", "start_programme", "add_people"}
     expected = act in setting_up | {"change_roles", "correct_person", "let_go", "redact"}
-    expected |= act in ("take_in_hazards", "take_in_list")
+    expected |= act in ("take_in_hazards", "take_in_list", "make_token", "revoke_token")
     assert may(TERMINAL, act, a_trust(SAM), the_record(act)) is expected
 
 

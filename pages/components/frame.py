@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 import streamlit as st
 
-from pages.components import coming_back, head, identity, last_act, moment, waves
+from pages.components import coming_back, head, identity, last_act, moment, telling, waves
 from pages.components.exposure import refuse_exposure
 from pages.components.navigation import PAGES, navigation
 from pages.components.shelf import Shelf, shelf
@@ -77,7 +77,7 @@ class Page:
         was drawn on and what `args` name make two clicks the same act. What was done goes to
         `then`.
         """
-        self._tried(done, lambda: self._do(deed, *args, why=why, **how), then)
+        self._tried(done, lambda: self._told(deed, *args, why=why, **how), then)
 
     def attempt_aside(
         self,
@@ -133,6 +133,16 @@ class Page:
             self.refuse(str(refusal))
             return None
 
+    def _told(self, deed: Callable[..., T], *args: Any, **how: Any) -> T:
+        """Do it, and tell whoever runs the server that it was done or refused."""
+        try:
+            made = self._do(deed, *args, **how)
+        except ReadinessError as refusal:
+            telling.refused(deed.__name__, refusal, who=self.actor)
+            raise
+        telling.done(deed.__name__, who=self.actor)
+        return made
+
     def _do(self, deed: Callable[..., T], *args: Any, why: str | None, **how: Any) -> T:
         if self.moment.is_reopened:
             raise Refused(READ_ONLY)
@@ -178,6 +188,8 @@ def open_page(title: str, *, needs_programme: bool = True, is_open: bool = False
     store = shelf(database_url())
     today = london_day(dt.datetime.now(dt.UTC))
     person = identity.whoever(store, today, is_open=is_open)
+    # An open page is for nobody in particular, and so is what is told of it.
+    st.session_state[telling.HERE] = person.ref if person and not is_open else None
     try:
         known, shown = moment.chosen(store, today)
     except ReadinessError as refusal:

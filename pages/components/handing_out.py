@@ -1,8 +1,8 @@
 """Handing out the file behind a piece of evidence, to whoever is asking and to nobody else.
 
-Streamlit's own media links work for whoever holds them. Ours are signed for one person, one file
-and one browser, last five minutes, and are asked again whether the person is still here and the
-evidence still stands.
+Streamlit's own media links work for whoever holds them. Ours are signed for one person, one file,
+one browser and one sign-in, last five minutes, and are asked again whether the sign-in still holds,
+the person is still here and the evidence still stands.
 """
 
 import base64
@@ -12,18 +12,21 @@ import hmac
 import itertools
 import json
 import secrets
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 
 import streamlit as st
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
+from pages.components import identity
+from pages.components.exposure import signs_in
 from pages.components.shelf import shelf
 from readiness.days import london_day
 from readiness.model import Evidence, Person
 from readiness.settings import database_url, files_folder
 from readiness.snapshot import Snapshot
+from readiness.store import has_ended
 from readiness.store.content import IN_A_PAGE, content_of
 from readiness.store.files import Files
 from readiness.whose import has_left
@@ -43,16 +46,17 @@ HEADERS = {
 
 @dataclass(frozen=True)
 class Pass:
-    """Who may have which file, until when, in which browser."""
+    """Who may have which file, until when, in which browser, and by which sign-in."""
 
     number: int
     who: str
     until: float
     browser: str
+    sign_in: str | None = None
 
     def sealed(self) -> str:
         """The pass as it stands in an address."""
-        said = json.dumps([self.number, self.who, self.until, self.browser]).encode()
+        said = json.dumps(astuple(self)).encode()
         return f"{_text(said)}.{_text(_seal(said))}"
 
     @classmethod
@@ -69,8 +73,13 @@ class Pass:
 def address(evidence: Evidence, *, who: str, at: dt.datetime) -> str | None:
     """Where somebody finds a file for the next five minutes; None where no browser is known."""
     browser = _browser(st.context.cookies.get(COOKIE))
-    until = (at + dt.timedelta(minutes=MINUTES)).timestamp()
-    return browser and f"/evidence/{Pass(evidence.recorded, who, until, browser).sealed()}"
+    until, mark = at + dt.timedelta(minutes=MINUTES), None
+    if (sign_in := identity.signed_in()) is not None:
+        until, mark = min(until, sign_in.expires or at), sign_in.mark
+    if browser is None:
+        return None
+    sealed = Pass(evidence.recorded, who, until.timestamp(), browser, mark).sealed()
+    return f"/evidence/{sealed}"
 
 
 def hand_out(request: Request) -> Response:
@@ -80,12 +89,22 @@ def hand_out(request: Request) -> Response:
     browser = _browser(request.cookies.get(COOKIE))
     if asked is None or asked.until < now.timestamp() or asked.browser != browser:
         return PlainTextResponse(GONE, status_code=403, headers=HEADERS)
+    if not _is_signed_in(asked):
+        return PlainTextResponse(GONE, status_code=403, headers=HEADERS)
     snapshot = shelf(database_url()).latest().on(london_day(now))
     evidence = _still(snapshot, asked)
     file = files().read(evidence.sha256) if evidence and evidence.sha256 else None
     if evidence is None or file is None:
         return PlainTextResponse(GONE, status_code=404, headers=HEADERS)
     return _answer(evidence, file)
+
+
+def _is_signed_in(asked: Pass) -> bool:
+    """Whether the sign-in by which somebody was given the pass still holds, in every window."""
+    if not signs_in():
+        return True
+    store = shelf(database_url())
+    return asked.sign_in is not None and not has_ended(store.engine, asked.sign_in)
 
 
 def _answer(evidence: Evidence, file: bytes) -> Response:

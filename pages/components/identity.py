@@ -33,7 +33,7 @@ def whoever(store: Shelf, today: dt.date, *, is_open: bool = False) -> Person | 
         return sidebar.person(store.latest())
     if is_open:
         return known_already(store, today)
-    sign_in = _signed_in()
+    sign_in = signed_in()
     if sign_in is None:
         _ask("Is it safe to switch on?", "Sign in with your work account to see.")
     try:
@@ -54,7 +54,7 @@ def is_admitted(store: Shelf, today: dt.date) -> bool:
         refuse_if_over(store)
     except NotPermitted:
         return False
-    sign_in = _signed_in()
+    sign_in = signed_in()
     return sign_in is not None and _part_of(store, sign_in, today) is not None
 
 
@@ -62,7 +62,7 @@ def known_already(store: Shelf, today: dt.date) -> Person | None:
     """The person that somebody is known as before anything is drawn; nobody is asked."""
     if not signs_in():
         return sidebar.chosen_before(store.latest())
-    sign_in = _signed_in() if is_admitted(store, today) else None
+    sign_in = signed_in() if is_admitted(store, today) else None
     return _part_of(store, sign_in, today) if sign_in is not None else None
 
 
@@ -70,13 +70,16 @@ def refuse_if_over(store: Shelf) -> None:
     """Go on only while whoever signed in is still signed in; asked again with every act."""
     if not signs_in():
         return
-    if (sign_in := _signed_in()) is None:
+    if (sign_in := signed_in()) is None:
         raise NotPermitted("You are not signed in. Sign in to go on.")
     now = dt.datetime.now(dt.UTC)
     sign_in.refuse_if_over(now, has_ended=has_ended(store.engine, sign_in.mark))
 
 
-def _signed_in() -> SignIn | None:
+def signed_in() -> SignIn | None:
+    """The sign-in that this session came with, whether or not it still holds; None without one."""
+    if not signs_in():
+        return None
     token = st.user.to_dict()
     return SignIn.of(token) if token.get("is_logged_in") else None
 

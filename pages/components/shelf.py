@@ -32,6 +32,7 @@ class Shelf:
         self.engine = open_store(url)
         self._reading, self._lock = RLock(), RLock()
         self._latest: Known | None = None
+        self._read_at = time.monotonic()
         self._kept: OrderedDict[Hashable, Any] = OrderedDict()
         self._making: dict[Hashable, Lock] = {}
         self._days: dict[tuple[dt.date, str | None], Snapshot] = {}
@@ -42,11 +43,18 @@ class Shelf:
         """Everything recorded now; one tiny query when nothing is new."""
         with self._reading:
             before, now = self._latest, latest(self.engine, self._latest)
+            self._read_at = time.monotonic()
             with self._lock:
                 if before is not None and before.base != now.base:
                     self._forget()
                 self._latest = now
             return now
+
+    @property
+    def at_hand(self) -> tuple[int, float]:
+        """The last number that was read, and how many seconds ago the database was asked."""
+        number = self._latest.number if self._latest else 0
+        return number, time.monotonic() - self._read_at
 
     def at(self, number: int) -> Known:
         """What was recorded up to a ledger number."""

@@ -8,7 +8,7 @@ import sys
 
 import typer
 
-from readiness.cli import asking, copies, digest, keeping, lists, papers, programme
+from readiness.cli import asking, copies, digest, keeping, lists, papers, programme, tokens
 from readiness.cli.desk import app
 from readiness.errors import ReadinessError
 
@@ -31,6 +31,7 @@ COMMANDS = (
 )
 for command in COMMANDS:
     app.command()(command)
+app.add_typer(tokens.app, name="token")
 app.command("import")(lists.take_in_list)
 app.command("paper")(papers.write_paper)
 

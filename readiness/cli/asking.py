@@ -7,10 +7,9 @@ import typer
 
 from readiness.cli.desk import AsOf, Json, Wave, print_json, snapshot_on
 from readiness.exchange.questions_page import questions_page
+from readiness.exchange.standing_page import standing_page
 from readiness.looking_back import since_last_time
 from readiness.questions.asking import questions_document
-from readiness.scoring.standing_document import beside, standing_document
-from readiness.scoring.standing_figures import figures
 from readiness.scoring.told import standing_in_words
 from readiness.settings import database_url
 from readiness.store import known_at, open_store
@@ -43,9 +42,10 @@ def standing(as_of: AsOf = None, wave: Wave = None, as_json: Json = False) -> No
     snapshot = snapshot_on(as_of, wave=wave)
     engine = open_store(database_url())
     reads = partial(known_at, engine)
-    moved = since_last_time(engine, snapshot, at=reads, is_reopened=as_of is not None)
     if as_json:
-        print_json(standing_document(snapshot) | beside(snapshot, moved) | figures(snapshot))
+        reopened = as_of is not None
+        typer.echo(standing_page(engine, snapshot, at=reads, is_reopened=reopened))
         return
+    moved = since_last_time(engine, snapshot, at=reads, is_reopened=as_of is not None)
     for line in standing_in_words(snapshot, moved):
         typer.echo(line)

@@ -4,7 +4,7 @@ import datetime as dt
 import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 
 import typer
 
@@ -15,6 +15,7 @@ from readiness.settings import database_url
 from readiness.snapshot import Known, Snapshot
 from readiness.store import Work, latest, open_store, unit_of_work
 
+T = TypeVar("T")
 app = typer.Typer(
     add_completion=False,
     no_args_is_help=True,
@@ -27,12 +28,12 @@ Wave = Annotated[str | None, typer.Option(help="One wave of a staggered go-live.
 Json = Annotated[bool, typer.Option("--json", help="For other programs.")]
 
 
-def act(deed: Callable[[Work], object]) -> None:
+def act(deed: Callable[[Work], T]) -> T:
     """Do one thing in one transaction, as whoever has the keys of this machine."""
     at = now()
     engine = open_store(database_url(), at=at)
     with unit_of_work(engine, actor="terminal", at=at, day=london_day(at)) as work:
-        deed(work)
+        return deed(work)
 
 
 def read(file: Path) -> Document:

@@ -32,6 +32,7 @@ SECTIONS = {
     "change_requests": "change_request",
     "deep_dives": "deep_dive",
 }
+NOT_IN_A_FILE = frozenset({"token"})  # a way in is given at one trust, and goes nowhere else
 TOP_KEYS = ("format", "as_of", "programme", *SECTIONS)
 
 # What stands inside a record, under which key.

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from readiness.exchange.given import Contents, Given
-from readiness.exchange.layout import SCOPED
+from readiness.exchange.layout import NOT_IN_A_FILE, SCOPED
 from readiness.exchange.matching import Matching
 from readiness.exchange.sentences import at, shown
 from readiness.model import KINDS, Record
@@ -31,7 +31,7 @@ class Names:
         self._unread = contents.unread
         self._refs: defaultdict[str, set[str]] = defaultdict(set)
         self._named: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
-        for word in KINDS:
+        for word in KINDS.keys() - NOT_IN_A_FILE:
             for record in known.of(word).values():
                 if isinstance(record, Record):
                     self._note(word, record, record.ref, is_shared=record.of is None)

@@ -56,6 +56,7 @@ from readiness.model.safety import (
     SafetyCase,
     SchemeRow,
 )
+from readiness.model.token import Token
 
 __all__ = [
     "FACTS",
@@ -121,6 +122,7 @@ __all__ = [
     "Statement",
     "Theme",
     "Thing",
+    "Token",
     "Transfer",
     "Visit",
     "Vote",

@@ -18,6 +18,7 @@ from readiness.model.meeting import AgendaItem, DeepDive, Minute
 from readiness.model.people import Person, Site, Workstream
 from readiness.model.programme import PolicyEntry, Programme, Wave
 from readiness.model.safety import Acceptance, Incident, LogVersion, RiskScheme, SafetyCase
+from readiness.model.token import Token
 
 
 @dataclass(frozen=True)
@@ -93,6 +94,7 @@ KINDS: dict[str, Kind] = {
         Kind("deep_dive", DeepDive, "DD"),
         Kind("agenda_item", AgendaItem, "AG", "deep_dive"),
         Kind("minute", Minute, parent="deep_dive"),
+        Kind("token", Token, "TK"),
     )
 }
 RECORDS = tuple(kind for kind in KINDS.values() if not kind.is_fact)

@@ -25,6 +25,7 @@ from readiness.store.reading import (
 )
 from readiness.store.schema import migrate, open_store
 from readiness.store.sign_outs import end_sign_in, has_ended
+from readiness.store.state import state_of
 from readiness.store.unit_of_work import Work, unit_of_work
 from readiness.store.verification import Verdict, verify
 from readiness.store.waiting_room import (
@@ -61,6 +62,7 @@ __all__ = [
     "row_at",
     "row_by",
     "rows_of",
+    "state_of",
     "take_lot",
     "unit_of_work",
     "verify",

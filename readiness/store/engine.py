@@ -21,6 +21,13 @@ PRAGMAS = (
     "secure_delete=ON",  # what is redacted leaves no trace in the file
 )
 DRIVERS = ("sqlite", "sqlite+pysqlite", "postgresql", "postgresql+psycopg")
+LIMITS = {  # a server that has gone is noticed in seconds, and not by everybody waiting for it
+    "connect_timeout": 5,
+    "keepalives_idle": 10,
+    "keepalives_interval": 5,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 20_000,
+}
 WRITER_LOCK = 7_261_947  # any number, the same in every process
 
 
@@ -28,7 +35,7 @@ def engine_for(url: str) -> Engine:
     """An engine for a SQLAlchemy URL, `sqlite:///...` or `postgresql+psycopg://...`."""
     parsed = _parsed(url)
     if parsed.get_backend_name() != "sqlite":
-        return create_engine(parsed, pool_pre_ping=True)
+        return create_engine(parsed, pool_pre_ping=True, connect_args=LIMITS)
     if parsed.database:
         _make_room_for(Path(parsed.database))
     engine = create_engine(parsed)

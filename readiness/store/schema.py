@@ -39,7 +39,7 @@ def migrate(engine: Engine, *, at: dt.datetime | None = None, scripts: Path = HE
 
     Raises `StoreProblem` for a schema newer than this program.
     """
-    config = _config(scripts)
+    config = config_for(scripts)
     with refusals():
         present = _revision(engine)
         _refuse_newer(config, present)
@@ -68,7 +68,8 @@ def _upgrade(engine: Engine, config: Config) -> None:
             _foreign_keys(connection, on=True)
 
 
-def _config(scripts: Path) -> Config:
+def config_for(scripts: Path) -> Config:
+    """Where a schema's migrations stand."""
     config = Config()
     config.set_main_option("script_location", str(HERE))
     config.set_main_option("version_locations", str(scripts / "versions"))

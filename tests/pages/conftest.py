@@ -13,6 +13,8 @@ from readiness.store import engine_for
 from tests.databases import SqliteFiles
 from tests.exchange.loading import load
 from tests.pages.opening import (
+    KEEPER,
+    PEOPLE,
     App,
     kept_by_an_administrator,
     many_criteria,
@@ -25,6 +27,7 @@ DOCUMENTS: dict[str, Callable[[], Document]] = {
     "programme_app": two_trusts,
     "kept_app": kept_by_an_administrator,
     "large_app": many_criteria,
+    "trust_app": lambda: two_trusts() | {"people": [*PEOPLE, KEEPER]},
 }
 
 
@@ -88,6 +91,13 @@ def programme_app(database: Path, loaded_once: Callable[[str], Path]) -> Iterato
 def kept_app(database: Path, loaded_once: Callable[[str], Path]) -> Iterator[App]:
     """The dashboard of a programme whose people an administrator keeps."""
     shutil.copy(loaded_once("kept_app"), database)
+    yield from served(database)
+
+
+@pytest.fixture
+def trust_app(database: Path, loaded_once: Callable[[str], Path]) -> Iterator[App]:
+    """The dashboard of two trusts, whose people an administrator keeps."""
+    shutil.copy(loaded_once("trust_app"), database)
     yield from served(database)
 
 

@@ -27,6 +27,7 @@ from tests.factories import (
     a_safety_case,
     a_scheme,
     a_snapshot,
+    a_token,
     a_workstream,
     an_action,
     an_incident,
@@ -103,6 +104,7 @@ RECORDS: tuple[Record, ...] = (
     *GATEWAYS,
     *LEARNED,
     THEME,
+    a_token("TK-01"),
 )
 TRUST: tuple[Record | LogVersion, ...] = (*RECORDS, issued(*RECORDS))
 

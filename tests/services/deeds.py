@@ -17,9 +17,11 @@ from readiness.services import (
     issues,
     library,
     people,
+    posting,
     questions,
     redactions,
     the_set,
+    tokens,
     undoing,
 )
 from readiness.store import Work
@@ -33,8 +35,9 @@ from readiness.vocabulary import (
     RatingOf,
     Role,
     Severity,
+    TokenScope,
 )
-from tests.factories import AS_OF, GO_LIVE, a_person, filed
+from tests.factories import AS_OF, GO_LIVE, a_person, a_reading, filed
 from tests.services.conftest import TRUST
 from tests.services.deeds_of_safety import ABOUT_NOTHING, KINDS, REFS, SAFETY_DEEDS
 from tests.services.front_line_deeds import FRONT_LINE_DEEDS, FRONT_LINE_REFS
@@ -219,6 +222,19 @@ DEEDS |= {
         ),
     ),
 }
+DEEDS |= {
+    "make_token": (
+        "P-06",
+        lambda work, _: tokens.make_token(
+            work, name="Reports", scope=TokenScope.READ, expires=LATER
+        ),
+    ),
+    "revoke_token": ("P-06", lambda work, ref: tokens.revoke_token(work, ref, reason="Replaced")),
+    "post_readings": (
+        "TK-01",
+        lambda work, ref: posting.post_readings(work, [a_reading(71, AS_OF, of=ref)]),
+    ),
+}
 KINDS_AND_REFS = MEETING_REFS | GATEWAY_REFS | LEARNING_REFS | FRONT_LINE_REFS
 ABOUT_NOTHING_GIVEN = {
     *(
@@ -235,6 +251,7 @@ ABOUT_NOTHING_GIVEN = {
     *("raise_issue", "reopen_issue", "log_hazard", "write_question", "send_in_question"),
     *("give_time", "change_threshold", "switch_off_rule", "take_back_change", "unpick_question"),
 }
+ABOUT_NOTHING_GIVEN |= {"make_token"}
 ABOUT_NOTHING_GIVEN |= {"take_in_pulses", "hear_theme", "log_visit"}
 ABOUT_NOTHING_GIVEN |= {"undo", "add_criterion", "set_appetite", "plan_rehearsal"}
 PUT_TODAY = {"record_answer", "bring_back_question"}
@@ -258,8 +275,8 @@ def kind_of(act: str) -> str:
         return found
     if act in ABOUT_A_PERSON:
         return "person"
-    if act == "record_answer":
-        return "question"
+    if act in ("record_answer", "revoke_token"):
+        return "question" if act == "record_answer" else "token"
     return "hazard" if act in ON_A_HAZARD else "criterion"
 
 
@@ -272,5 +289,5 @@ def ref_for(act: str) -> str:
     if act in PUT_TODAY:
         return "Q-12"
     refs = {"issue": "IS-001", "hazard": "HZ-001", "question": "Q-11", "action": "A-11"}
-    refs |= {"person": "P-02"}
+    refs |= {"person": "P-02", "token": "TK-01"}
     return refs.get(kind_of(act), "OP-01")
