@@ -53,6 +53,7 @@ class Taken:
     flags: Sequence[Flag] = ()
     columns: Sequence[Column] = ()
     standing: Sequence[str] = ()  # of each record, whether it is new, changed or unchanged
+    controls: Sequence[Row] = ()  # those that several records share
 
     @property
     def counts(self) -> Mapping[str, int]:
@@ -74,7 +75,8 @@ class Taken:
     def document(self) -> dict[str, Any]:
         """All of it as other programs read it."""
         flags = [flag.document() for flag in self.flags]
-        return {"records": list(self.records), "flags": flags, **self.counts}
+        shared = {"controls": list(self.controls)} if self.controls else {}
+        return {"records": list(self.records), **shared, "flags": flags, **self.counts}
 
 
 @dataclass(frozen=True)
@@ -85,6 +87,7 @@ class Found:
     flags: list[Flag] = field(default_factory=list)
     columns: list[Column] = field(default_factory=list)
     policy: Mapping[str, Row] = field(default_factory=dict)
+    controls: list[Row] = field(default_factory=list)  # those that several of the records share
 
     def without(self, *keys: str) -> "Found":
         """The same with some keys of every record left out."""
@@ -101,7 +104,8 @@ def fragment(found: Found, section: str, known: Known) -> Document:
             "go_live": known.programme.go_live.isoformat(),
         }
     policy = {"policy": dict(found.policy)} if found.policy else {}
-    return {"format": FORMAT, "programme": programme | policy, section: found.records}
+    shared = {"controls": found.controls} if found.controls else {}
+    return {"format": FORMAT, "programme": programme | policy, **shared, section: found.records}
 
 
 def standing_of(plan: Plan, kind: str, refs: Sequence[str]) -> list[str]:

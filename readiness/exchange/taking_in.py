@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from readiness.errors import BadFile
 from readiness.exchange.carrying_out import take_in_hazards, take_in_list
@@ -126,6 +126,7 @@ def take_in_files(
         flags=found.flags,
         columns=found.columns,
         standing=standing,
+        controls=found.controls,
     )
 
 
@@ -146,7 +147,7 @@ def _told(found: Found, standing: list[str], keys: tuple[str, ...]) -> Found:
         {k: v for k, v in row.items() if k not in keys} if stands == UNCHANGED else row
         for row, stands in zip(found.records, standing, strict=True)
     ]
-    return Found(kept, found.flags, found.columns, found.policy)
+    return replace(found, records=kept)
 
 
 def _planned(how: Kind, found: Found, known: Known, today: dt.date) -> tuple[Plan, list[str]]:

@@ -50,5 +50,5 @@ def rated(record: Mapping[str, Any], stage: str) -> object:
 
 def named(record: Mapping[str, Any], state: str | None = None) -> list[str]:
     """The names of a record's controls, or of those of one state."""
-    controls = record.get("controls", [])
+    controls = [c if isinstance(c, dict) else {"name": c} for c in record.get("controls", [])]
     return [c["name"] for c in controls if state is None or c.get("state") == state]

@@ -2,7 +2,7 @@
 
 import difflib
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from readiness.exchange.by_hand import RATED, would_soften
@@ -40,6 +40,14 @@ class Adapting:
         row = self._with_own_ref(row)
         before = self._known_as(row)
         return row if before is None else self._beside(row, before)
+
+    def shared(self, controls: Iterable[Row]) -> Iterator[Row]:
+        """The controls that several hazards of the file share, beside those on record."""
+        known = {c.name: c for c in self._controls.values() if c.of is None}
+        for control in controls:
+            before = known.get(control["name"])
+            row = {"name": control["name"]}
+            yield self._unless_further(control, before, row=row) if before else control
 
     def _with_own_ref(self, row: Row) -> Row:
         """Without a reference that is another hazard's, here or earlier in the file."""

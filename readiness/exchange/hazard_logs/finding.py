@@ -1,6 +1,7 @@
 """The hazards of a file, whichever way it tells them."""
 
 from readiness.errors import BadFile
+from readiness.exchange.hazard_logs.issues import blocks_of_issues
 from readiness.exchange.hazard_logs.linked import hazards_in_tree
 from readiness.exchange.hazard_logs.outline import hazards_on
 from readiness.exchange.hazard_logs.raw import Columns, RawHazard
@@ -13,7 +14,8 @@ from readiness.exchange.tabular.reading import Source
 def hazards_of(source: Source, chosen: Columns) -> list[RawHazard]:
     """The hazards that a file tells, in its order; `BadFile` where none can be found."""
     if source.tree is not None:
-        found = hazards_in_tree(source.tree, chosen)
+        pages = blocks_of_issues(source.tree)
+        found = hazards_on(pages, chosen) if pages else hazards_in_tree(source.tree, chosen)
     elif source.blocks:
         found = hazards_on(source.blocks, chosen)
     else:

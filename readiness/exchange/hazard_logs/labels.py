@@ -27,6 +27,10 @@ def labelled(text: Text) -> Iterator[Labelled]:
         rest = text.text[len(text.lead) :] if text.text.startswith(text.lead) else text.text
         yield Labelled(lead, rest.lstrip(" :–—-\n").strip())
         return
+    lines = [line for line in text.text.splitlines() if line.strip()]
+    if len(lines) > 1 and all(_parted(line).label for line in lines):
+        yield from map(_parted, lines)
+        return
     parts = [_parted(part.rstrip(".")) for part in PARTS.split(text.text)]
     if len([part for part in parts if part.label]) > 1:
         yield from parts

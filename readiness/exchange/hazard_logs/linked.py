@@ -5,18 +5,22 @@ from dataclasses import replace
 from typing import Any
 
 from readiness.exchange.hazard_logs import vocabulary as v
+from readiness.exchange.hazard_logs.joins import joined
 from readiness.exchange.hazard_logs.links import (
     Collection,
     Item,
     collections_in,
     is_link,
+    level_in,
     links_of,
+    reference_of,
     refs_in,
     singular,
     text_of,
 )
 from readiness.exchange.hazard_logs.raw import Columns, Raw, RawHazard, as_consequences, cell_of
 
+CALLED = ("label", "summary", "headline", "subject")
 STAGED = ("stage", "phase", "type", "kind", "rating type", "assessment type")
 
 
@@ -31,8 +35,9 @@ class Tree:
     def __init__(self, tree: Any, chosen: Columns) -> None:
         self._chosen = chosen
         self._collections = [c for c in collections_in(tree, "") if c.items]
+        self._joins, self._joined = joined(self._collections)
         self._main: Collection | None = None
-        lists = [c for c in self._collections if not c.is_single]
+        lists = [c for c in self._collections if not c.is_single and c not in self._joins]
         best = max(lists, key=self._likeness, default=None)
         if best is None or not any(self._likeness(best)):
             best = max(self._collections, key=self._likeness, default=None)
@@ -67,7 +72,7 @@ class Tree:
                     if further.field == v.CONTROLS:
                         cells += self._brought(further, control, beyond)
         unique = list(dict.fromkeys(cells))
-        return RawHazard(cells=as_consequences(unique))
+        return RawHazard(cells=as_consequences(_with_name(unique)))
 
     def _own(self, item: Item, path: tuple[str, ...]) -> Iterator[Raw]:
         """The cells of an item itself; a mapping in it is told key by key."""
@@ -95,10 +100,13 @@ class Tree:
         """A mapping: a cause, an effect or a control by what it says; else key by key."""
         found = v.meaning(*path)
         if found and found.field in (v.CAUSES, v.CONTROLS, v.EFFECT) and (text := text_of(value)):
-            yield self._told(text, value, path)
+            yield replace(self._told(text, value, path), link=reference_of(value))
             yield from self._ratings(value, ())
         elif found and found.field == v.OWNER:
-            yield cell_of(text_of(value), path, chosen=self._chosen)
+            named = text_of(value) or str(value.get("role") or "")
+            yield cell_of(named, path, chosen=self._chosen)
+        elif found and found.field in (v.SEVERITY, v.LIKELIHOOD) and (said := level_in(value)):
+            yield cell_of(said, path, chosen=self._chosen)
         else:
             yield from self._own(value, path)
 
@@ -124,7 +132,8 @@ class Tree:
         field, path = collection.field, (collection.name,)
         if field in (v.CAUSES, v.CONTROLS, v.EFFECT, v.CONSEQUENCE) and (text := text_of(item)):
             name = "effect" if field == v.CONSEQUENCE else collection.name
-            yield self._told(text, item, (name,))
+            kept = f"{collection.name}/{collection.id_of(item)}"
+            yield replace(self._told(text, item, (name,)), link=kept)
         if field == v.RATING:
             yield from self._ratings(item, path)
             return
@@ -139,8 +148,9 @@ class Tree:
             for one, link in refs_in(value):
                 yield from ((c, other, link) for c, other in self._find(key, one))
         mine = self._holding(item)
+        yield from ((c, other, link) for c, other, link in self._joined.get(id(item), ()))
         for collection in self._collections:
-            if collection in (self._main, mine) or collection.is_single:
+            if collection in (self._main, mine, *self._joins) or collection.is_single:
                 continue
             for other in collection.items:
                 if self._names(other, item, mine):
@@ -172,3 +182,11 @@ class Tree:
             singular(key) in stems and any(one == ref for one, _ in refs_in(value))
             for key, value in links_of(other)
         )
+
+
+def _with_name(cells: list[Raw]) -> list[Raw]:
+    """The cells of a hazard, of which a label or a summary is the name where there is no other."""
+    if any(cell.field in (v.NAME, v.HAZARD) for cell in cells):
+        return cells
+    called = next((c for c in cells if v.normal(c.heading) in CALLED), None)
+    return [replace(c, field=v.NAME) if c is called else c for c in cells]

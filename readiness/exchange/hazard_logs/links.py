@@ -8,6 +8,8 @@ from readiness.exchange.hazard_logs import vocabulary as v
 
 Item = dict[str, Any]
 IDS = ("id", "ref", "key", "uuid", "code")
+LEVEL_WORDS = ("label", "name", "word", "text", "description", "rating", "value", "title")
+LEVEL_NUMBERS = ("level", "score", "value", "number", "id", "rank")
 SAYS = ("description", "name", "title", "text", "statement", "summary", "label", "value", "control")
 ENDS = (" ids", " id", " refs", " ref", " references", " reference", " keys", " key", " links")
 
@@ -105,3 +107,24 @@ def text_of(item: Item) -> str:
     by_name = {v.normal(key): value for key, value in item.items()}
     texts = [by_name[key] for key in SAYS if isinstance(by_name.get(key), str)]
     return next((text for text in texts if text.strip()), "")
+
+
+def level_in(item: Item) -> str:
+    """A level that is told as its word and its number: Major (4); empty where it is not."""
+    by_name = {v.normal(key): value for key, value in item.items()}
+    words = (by_name.get(key) for key in LEVEL_WORDS)
+    word = next((w for w in words if isinstance(w, str) and w.strip()), "")
+    numbers = (by_name.get(key) for key in LEVEL_NUMBERS)
+    number = next((n for n in numbers if isinstance(n, int) and not isinstance(n, bool)), None)
+    return f"{word} ({number})" if word and number is not None else word
+
+
+def reference_of(item: Item) -> str | None:
+    """Where a file keeps a control that stands inside its hazards, by the reference of it."""
+    by_name = {v.normal(key): value for key, value in item.items()}
+    names = (
+        *IDS,
+        *(f"{thing} {end}" for thing in ("control", "mitigation") for end in ("id", "ref")),
+    )
+    found = next((by_name[name] for name in names if by_name.get(name)), None)
+    return f"inside/{found}" if isinstance(found, str | int) else None

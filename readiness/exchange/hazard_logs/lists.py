@@ -1,6 +1,7 @@
 """What one cell lists, and what in it only says that nothing is known yet."""
 
 import re
+import unicodedata
 
 NOT_SAID = re.compile(
     r"(?:tb[cda]|to be (?:confirmed|determined|agreed|decided|advised|defined)|n/?\.?a\.?"
@@ -20,12 +21,21 @@ NUMBERS = re.compile(r"(?:^|(?<=\s))\(?(\d{1,2})[.)]\s+")
 BETWEEN = re.compile(
     r"\s+[·•]\s+|(?<=[.;,])\s+(?=(?:D|T|Tr|B|BPC|Design|Test(?:ing)?|Training|Process)\s*:)"
 )
-MARKS = re.compile(r"^[\s*_`>✅☑✔❌⚠️🔴🟠🟡🟢⏳]+|[\s*_`]+$")
+MARKS = "*_`>\ufe0f\u200d"
 
 
 def bare(text: str) -> str:
     """A text without the marks of emphasis and the pictures around it."""
-    return MARKS.sub("", text)
+    first, last = 0, len(text)
+    while first < last and _is_mark(text[first]):
+        first += 1
+    while last > first and _is_mark(text[last - 1]):
+        last -= 1
+    return text[first:last]
+
+
+def _is_mark(sign: str) -> bool:
+    return sign in MARKS or sign.isspace() or unicodedata.category(sign) in ("So", "Sk")
 
 
 def says_nothing(text: str) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from readiness.errors import BadFile, Refused
 from readiness.exchange.hazard_logs.adapting import Adapting
+from readiness.exchange.hazard_logs.controls import shared_among
 from readiness.exchange.hazard_logs.finding import hazards_of
 from readiness.exchange.hazard_logs.interpreting import (
     STAGES,
@@ -62,7 +63,9 @@ def hazards_from(
         (one, hazard) for one in sources for hazard in _read(one, chosen, by_scheme, known=known)
     ]
     adapting = Adapting(known)
+    shared = shared_among(made.record for _, (_, made) in told)
     found = Found([], columns=_columns([raw for _, (raw, _) in told]))
+    found.controls.extend(adapting.shared(shared))
     for source, (raw, made) in told:
         if raw.is_empty:
             found.flags.append(Flag(made.record["ref"], "name", "", EMPTY))

@@ -48,7 +48,8 @@ def named(raw: RawHazard) -> Named:
     if not name:
         name, described = _described(described)
     rest = [cell for cell in rest if cell.text.strip() != name]
-    return ref, name or ref, [*described, *rest], doubts
+    name = " ".join((name or ref or "").split()) or None
+    return ref, name, [*described, *rest], doubts
 
 
 def split_title(title: str) -> tuple[str | None, str | None]:

@@ -113,17 +113,18 @@ class Outline:
                 self._hazard.cells.append(cell)
             else:
                 self._labels.append((text.depth, said.label))
-        elif self._is_kind(said.text):
+        elif self._is_kind(said.text, leads=text.leads):
             self._labels = [*self._labels[:1], (0, said.text)]
         elif text.depth and text.leads and not self._above:
             self._next(said.text)  # a bullet with labelled bullets below it
         elif self._above:
             self._add(said.text)
 
-    def _is_kind(self, text: str) -> bool:
+    def _is_kind(self, text: str, *, leads: bool) -> bool:
         """Whether a line among the controls only says of which kind those below it are."""
         found = v.meaning(*self._above) if self._above else None
-        is_short = len(text.split()) <= 5 and v.field_of(text) == v.CONTROLS
+        heads = leads or text.endswith(":") or v.field_named(text) == v.CONTROLS
+        is_short = heads and len(text.split()) <= 5 and v.field_of(text) == v.CONTROLS
         return bool(found and found.field == v.CONTROLS and is_short)
 
     def _add(self, text: str) -> None:

@@ -37,8 +37,8 @@ class Stated:
     @property
     def text(self) -> str:
         """All of it as one text."""
-        kinds = ("; ".join(k) for k in (self.severity, self.likelihood, self.rating) if k)
-        return " / ".join(dict.fromkeys(kinds))
+        kinds = ["; ".join(k) for k in (self.severity, self.likelihood, self.rating) if k]
+        return " / ".join(kinds[:1] if len({*kinds}) == 1 and says_nothing(kinds[0]) else kinds)
 
     @property
     def numbers(self) -> tuple[int, ...]:

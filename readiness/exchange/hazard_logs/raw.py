@@ -1,11 +1,14 @@
 """A hazard as a file has it: its cells, each under its headings, before anything is judged."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from readiness.exchange.hazard_logs import vocabulary as v
 
 CORE = {v.DESCRIPTION, v.EFFECT, v.CAUSES, v.CONTROLS}
+ARROW, BOTH = re.compile(r"\s*(?:→|⇒|->|=>)\s*"), (v.INITIAL, v.RESIDUAL)
+KIND_HEADS, STATE_HEADS = ("type", "kind", "category"), ("status", "state")
 RATED = {v.SEVERITY, v.LIKELIHOOD, v.RATING}
 
 
@@ -13,7 +16,8 @@ RATED = {v.SEVERITY, v.LIKELIHOOD, v.RATING}
 class Raw:
     """One cell: its text under its headings, the field these mean, and where it stands.
 
-    `continues` says that it stands in a row that only carries on the one above it.
+    `continues` says that it stands in a row that only carries on the one above it, and `link` is
+    where the file keeps a thing that several hazards may name.
     """
 
     text: str
@@ -24,6 +28,7 @@ class Raw:
     continues: bool = False
     kind: str | None = None
     state: str | None = None
+    link: str | None = None
 
     @property
     def heading(self) -> str:
@@ -107,6 +112,43 @@ def _as_chosen(text: str, path: tuple[str, ...], key: str, where: str) -> Raw:
         return Raw(text, path, part or v.RATING, field, where)
     kind = part if part in v.KINDS else None
     return Raw(text, path, field, where=where, kind=kind, state=part if part in v.STATES else None)
+
+
+def with_kind_beside(cells: list[Raw]) -> list[Raw]:
+    """The cells of a row, its control with the kind and the state that stand beside it."""
+    beside = {v.normal(c.heading): c.text for c in cells if c.field == v.NOTHING}
+    kind, state = (_of_control(beside, ends) for ends in (KIND_HEADS, STATE_HEADS))
+    if not (kind or state):
+        return cells
+    return [
+        replace(c, kind=v.first_in(v.KINDS, kind) or c.kind, state=v.first_in(v.STATES, state))
+        if c.field == v.CONTROLS
+        else c
+        for c in cells
+    ]
+
+
+def at_each_stage(cell: Raw) -> list[Raw]:
+    """A cell under a heading of both ratings: first one, then the other, after an arrow.
+
+    Without an arrow it is the first: a risk is not smaller for want of one.
+    """
+    heading = f" {v.normal(cell.heading)} "
+    spoken = [
+        s for s, words in v.STAGES.items() if any(f" {w} " in heading for w in words.split("|"))
+    ]
+    if cell.field not in RATED or {*spoken} != {*v.STAGES}:
+        return [cell]
+    parts = ARROW.split(cell.text)
+    if len(parts) > 2:
+        return [cell]
+    return [replace(cell, text=t, stage=s) for t, s in zip(parts, BOTH, strict=False)]
+
+
+def _of_control(beside: dict[str, str], ends: tuple[str, ...]) -> str:
+    """What stands under a heading of a control's own, which ends in one of some words."""
+    of_one = (name for name in beside if {"control", "controls", "mitigation"} & {*name.split()})
+    return next((beside[name] for name in of_one if not {*ends}.isdisjoint(name.split())), "")
 
 
 def as_consequences(cells: list[Raw]) -> list[Raw]:

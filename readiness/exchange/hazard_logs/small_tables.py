@@ -9,11 +9,19 @@ from readiness.exchange.hazard_logs.raw import Columns, Raw, cell_of
 from readiness.exchange.tabular.grid import Grid, column, said
 
 LEVELS = {v.SEVERITY, v.LIKELIHOOD, v.RATING, v.CONSEQUENCE}
+FIELD_HEADS = ("field", "attribute", "item", "section", "")
 BY_KIND = ("type", "kind", "category")
+
+
+def narrow(grid: Grid) -> Grid:
+    """A table without what only repeats the cell to its left."""
+    rows = [[cell for cell in row if not cell.across] for row in grid.rows]
+    return replace(grid, rows=rows)
 
 
 def is_one_hazard(grid: Grid) -> bool:
     """Whether a table holds one hazard: a field to the row, its name on the left."""
+    grid = narrow(grid)
     rows = [row for row in grid.rows if said(row)]
     named = [row for row in rows if v.field_named(bare(column(row, 0).says)) is not None]
     return grid.width in (2, 3) and len(named) >= 2 and len(named) * 2 >= len(rows)
@@ -34,14 +42,28 @@ def cells_of(grid: Grid, context: Sequence[str], *, chosen: Columns) -> list[Raw
 
 def _fields(grid: Grid, context: Sequence[str], chosen: Columns) -> Iterator[Raw]:
     """A field to the row; a row without a name carries on the one above."""
-    name = ""
+    name, grid = "", narrow(grid)
+    heads = [bare(cell.says) for cell in grid.rows[0]]
+    stages = heads if any(v.first_in(v.STAGES, head) for head in heads[1:]) else []
     for n, row in enumerate(grid.rows):
-        texts = [column(row, c).text.strip() for c in range(1, grid.width)]
-        if n == 0 and v.normal(column(row, 0).says) in ("field", "attribute", "item", "section"):
+        if n == 0 and (v.normal(heads[0]) in FIELD_HEADS or stages):
             continue
         name = bare(column(row, 0).says).rstrip(":") or name
-        for text in dict.fromkeys(texts):
-            yield cell_of(text, [*context, name], chosen=chosen, where=grid.where(n))
+        path, first = [*context, name], 1
+        if len(row) > 2 and _is_part(bare(row[1].says), name):
+            path, first = [*path, bare(row[1].says).rstrip(":")], 2
+        for c in range(first, max(len(row), first)):
+            under = [stages[c]] if c < len(stages) else []
+            text = column(row, c).text.strip()
+            if c == first or text != column(row, c - 1).text.strip() or under:
+                yield cell_of(text, [*under, *path], chosen=chosen, where=grid.where(n))
+
+
+def _is_part(text: str, name: str) -> bool:
+    """Whether a second cell only names what part of the first one the third is about."""
+    whole, part = v.field_of(name), v.field_named(text)
+    kinds = whole == v.CONTROLS and v.first_in(v.KINDS | v.STATES, text) is not None
+    return len(text.split()) <= 4 and (part in LEVELS or (kinds and part == v.CONTROLS))
 
 
 def _is_of_ratings(names: Sequence[str]) -> bool:

@@ -15,7 +15,8 @@ NOTHING = ""  # a heading that is known, and says nothing that a hazard holds
 HEADINGS: dict[str, tuple[str, ...]] = {
     REF: (
         "hazard number|hazard no|hazard id|hazard ref|hazard reference|hazard code|haz id",
-        "hazard identifier|identifier|id|ref|reference|number|no|risk id|risk ref|log number|key",
+        "hazard identifier|identifier|id|uid|ref|reference|number|no|risk id|risk ref|log number",
+        "key",
     ),
     NAME: ("hazard name|hazard title|name|title|short name|hazard summary|name of hazard",),
     HAZARD: ("hazard|hazards",),
@@ -74,7 +75,7 @@ HEADINGS: dict[str, tuple[str, ...]] = {
         "inherent risk|risk grade|risk band|overall risk|risk value|highest risk|risk index",
         "risk rating initial|risk rating residual|pre mitigation|post mitigation|risk matrix score",
         "pre mitigation risk|post mitigation risk|post control|pre control|acceptability",
-        "risk acceptability|init|res|risk no|rr",
+        "risk acceptability|init|res|risk no|rr|r",
     ),
     STATUS: ("status|hazard status|state|current status|log status|hazard state",),
     OWNER: (
@@ -102,6 +103,9 @@ HEADINGS: dict[str, tuple[str, ...]] = {
         "summary actions|hazard rationale|severity justification|likelihood justification|module",
         "control owner|control status|control type|mitigation type|effectiveness|priority|setting",
         "created|updated|created at|updated at|related hazards|linked hazards|incidents|feature",
+        "mitigation status|mitigation state|control state|controls state|controls status",
+        "type of control|type of mitigation|kind of control|status of control|state of control",
+        "mitigation owner|mitigation kind|control kind|mitigation category|control category",
         "component|system|scope|detection|detectability|quantity|references|next review|user group",
     ),
 }

@@ -9,7 +9,9 @@ from readiness.exchange.hazard_logs.raw import (
     Raw,
     RawHazard,
     as_consequences,
+    at_each_stage,
     cell_of,
+    with_kind_beside,
 )
 from readiness.exchange.tabular.grid import Grid, Row, column, is_banner, said
 
@@ -53,16 +55,15 @@ def _is_of_hazards(head: Head, chosen: Columns) -> bool:
 def _paths(grid: Grid, last: int) -> tuple[Path, ...]:
     """Each column's headings: those of the row, under those of the row of groups above it."""
     row = grid.rows[last]
-    above = _groups(grid.rows[last - 1], row) if last else [""] * grid.width
+    above = _groups(grid.rows[last - 1], width=grid.width) if last else [""] * grid.width
     return tuple(
         tuple(dict.fromkeys(h for h in (above[n], column(row, n).says) if h))
         for n in range(grid.width)
     )
 
 
-def _groups(row: Row, below: Row) -> list[str]:
+def _groups(row: Row, *, width: int) -> list[str]:
     """The groups that a row heads; one stands over every column until the next begins."""
-    width = max(len(row), len(below))
     none = [""] * width
     if is_banner(row) or not any(_is_group(text) for text in said(row)):
         return none
@@ -113,7 +114,8 @@ def _cells(grid: Grid, n: int, *, head: Head, chosen: Columns) -> list[Raw]:
         for c, path in enumerate(head.paths)
         if path and column(row, c).says and not column(row, c).down
     ]
-    return as_consequences(cells)
+    cells = [one for cell in cells for one in at_each_stage(cell)]
+    return as_consequences(with_kind_beside(cells))
 
 
 def _begins(cells: Sequence[Raw], hazard: RawHazard) -> bool:

@@ -12,11 +12,14 @@ from readiness.exchange.tabular.grid import Cell, Grid
 from readiness.exchange.tabular.limits import refuse_many
 
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
+LISTS = ("ul", "ol", "dl")
 TEXTS = {"p", "li", "blockquote", "dt", "dd"}
 SILENT = {"script", "style", "head", "template", "pre"}  # nobody keeps a hazard in code
 BREAK = "\u2028"  # a line break that the file asks for, among those that only wrap a line
 WRAPPED = re.compile("\n")
 LABELLED = re.compile(r"\n(?=\s*(?:\Z|[A-Z#][\w /()'-]{1,40}:\s))")  # before a label, or bold
+FRONT_MATTER = re.compile(r"\A\s*---[ \t]*\n(.*?\n)---[ \t]*(?:\n|\Z)", re.DOTALL)
+KEY = re.compile(r"[A-Za-z][\w -]{1,40}")
 MARKS = re.compile(r"[*_`~]+")
 
 
@@ -51,8 +54,12 @@ Block = Heading | Text | Rule | Grid
 
 def blocks_of(text: str, *, is_html: bool) -> list[Block]:
     """The blocks of a page, in their order."""
-    html = text if is_html else _markdown().render(_without_front_matter(text))
-    return list(_walk(BeautifulSoup(html, "lxml"), 0))
+    if is_html:
+        return list(_walk(BeautifulSoup(text, "lxml"), 0))
+    html = _markdown().render(FRONT_MATTER.sub("", text))
+    blocks = list(_walk(BeautifulSoup(html, "lxml"), 0))
+    first = 1 if blocks and isinstance(blocks[0], Heading) else 0
+    return [*blocks[:first], *_front_matter(text), *blocks[first:]]
 
 
 def _markdown() -> MarkdownIt:
@@ -60,8 +67,13 @@ def _markdown() -> MarkdownIt:
     return MarkdownIt("commonmark", {"html": True}).enable("table").disable("code")
 
 
-def _without_front_matter(text: str) -> str:
-    return re.sub(r"\A\s*---\n.*?\n---\n", "", text, flags=re.DOTALL)
+def _front_matter(text: str) -> Iterator[Text]:
+    """What stands before a page, line by line: a key and a value, told under the first heading."""
+    found = FRONT_MATTER.match(text)
+    for line in found[1].splitlines() if found else ():
+        key, _, value = line.partition(":")
+        if KEY.fullmatch(key) and (said := value.strip().strip("\"'")):
+            yield Text(f"{key.replace('_', ' ')}: {said}", lead=key.replace("_", " "))
 
 
 def _walk(node: Tag, depth: int) -> Iterator[Block]:
@@ -81,17 +93,47 @@ def _block(tag: Tag, depth: int) -> Iterator[Block]:
         yield Rule()
     elif tag.name == "table":
         yield table_of(tag)
-    elif tag.name in ("ul", "ol"):
-        for item in tag.find_all("li", recursive=False):
-            yield from _item(item, depth + 1)
+    elif tag.name in LISTS:
+        yield from _list(tag, depth)
     elif tag.name in ("p", "dt", "dd") or not tag.find(_is_block):
         yield from _paragraph(tag, depth)
     else:
         yield from _walk(tag, depth)
 
 
+def _list(tag: Tag, depth: int) -> Iterator[Block]:
+    if tag.name == "dl":
+        yield from _terms(tag, depth)
+    for item in tag.find_all("li", recursive=False):
+        yield from _item(item, depth + 1)
+
+
+def _terms(tag: Tag, depth: int) -> Iterator[Block]:
+    """A list of terms, each as a labelled item with what is said of it."""
+    term = ""
+    for child in tag.find_all(["dt", "dd"]):
+        if child.name == "dt":
+            term = plain_text(child).rstrip(" :")
+        elif child.find(["ul", "ol", "table"]):
+            yield Text(f"{term}:", depth + 1, term, True)
+            yield from _walk(child, depth + 2)
+        else:
+            yield Text(f"{term}: {' '.join(lines_of(child))}", depth + 1, term)
+
+
 def _is_block(tag: Tag) -> bool:
-    return tag.name in {*HEADINGS, *TEXTS, "table", "ul", "ol", "hr", "div", "section", "details"}
+    return tag.name in {
+        *HEADINGS,
+        *TEXTS,
+        "table",
+        "ul",
+        "ol",
+        "dl",
+        "hr",
+        "div",
+        "section",
+        "details",
+    }
 
 
 def _item(item: Tag, depth: int) -> Iterator[Block]:
