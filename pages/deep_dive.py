@@ -5,7 +5,15 @@ from pathlib import Path
 
 import streamlit as st
 
-from pages.components import chair, driver, past_meetings, preparation, room, sending_in
+from pages.components import (
+    chair,
+    driver,
+    past_meetings,
+    preparation,
+    room,
+    sending_in,
+    what_changed,
+)
 from pages.components.frame import Page, open_page
 
 STYLE = Path(__file__).parent / "components" / "question.css"
@@ -15,6 +23,7 @@ VIEWS: dict[str, Callable[[Page], None]] = {
     "chair": chair.show,
     "past": past_meetings.show,
     "ask": sending_in.show,
+    "changed": what_changed.show,
 }
 
 page = open_page("Deep dive")

@@ -35,7 +35,7 @@ def frozen(engine: Engine, now: Snapshot, *, at: dt.datetime, reads: ReadsUpTo) 
     known = reads(seal.number)
     if known.is_empty or seal.at is None:
         return None
-    return Frozen(seal, known.on(min(now.as_of, london_day(instant(seal.at)))))
+    return Frozen(seal, known.on(min(now.as_of, london_day(instant(seal.at))), wave=now.wave))
 
 
 def _seal(engine: Engine, now: Snapshot, at: dt.datetime) -> Seal | None:

@@ -19,13 +19,18 @@ def since_last_time(
     """
     known, last = now.known, last_time(now)
     seen = recorded_by(engine, last.day)
-    begun = seen or first_recorded(engine)
+    begun = begins(engine, now)
     then = _up_to(begun, known, at=at)
     was = then if seen else known
     by_now = recorded_by(engine, now.as_of) or begun
     present = _up_to(by_now, known, at=at) if is_reopened else known
     dated = then.on(last.day, wave=now.wave), present.on(now.as_of, wave=now.wave)
     return since(was.on(last.day, wave=now.wave), now, dated=dated)
+
+
+def begins(engine: Engine, now: Snapshot) -> int:
+    """The last number recorded by the day of the last deep dive, else by the first act of all."""
+    return recorded_by(engine, last_time(now).day) or first_recorded(engine)
 
 
 def _up_to(number: int, known: Known, *, at: ReadsUpTo) -> Known:

@@ -55,7 +55,7 @@ def navigation() -> StreamlitPage:
         ),
     ]
     # A default screen answers to / alone; every screen here has an address that can be sent on.
-    begin = partial(_start, PULSE if is_pulse_alone else "where_we_stand")
+    begin = partial(_start, *_first(person))
     start = st.Page(begin, title="Start", default=True, url_path="", visibility="hidden")
     return st.navigation([start, *screens, *besides], position="top" if is_shown else "hidden")
 
@@ -72,5 +72,14 @@ def _in_order(person: Person | None) -> list[str]:
     return [*first, *(name for name in SCREENS if name not in first)]
 
 
-def _start(name: str) -> None:
-    st.switch_page(PAGES / f"{name}.py", query_params=st.query_params.to_dict())
+def _start(name: str, view: str | None) -> None:
+    asked = st.query_params.to_dict() | ({"view": view} if view else {})
+    st.switch_page(PAGES / f"{name}.py", query_params=asked)
+
+
+def _first(person: Person | None) -> tuple[str, str | None]:
+    """Where somebody lands who asks for no screen: the chair on what changed, under the verdict."""
+    roles = person.roles if person is not None else ()
+    if roles == (Role.FRONT_LINE,):
+        return PULSE, None
+    return ("deep_dive", "changed") if Role.CHAIR in roles else ("where_we_stand", None)

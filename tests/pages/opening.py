@@ -45,8 +45,13 @@ class App:
         """A page, come to from the first one by somebody chosen in the side menu."""
         session = self._session(who)
         session.run()
+        session.query_params.pop("view", None)  # as the menu does: the chair comes from a view
         session.query_params.update(address)
         return session.switch_page(f"pages/{page}.py").run()
+
+    def started(self, *, who: str | None = None) -> AppTest:
+        """What somebody is shown first, who comes by no link."""
+        return self._session(who).run()
 
     def cold(self, page: str, *, who: str | None = None, **address: Any) -> AppTest:
         """A page by a link, as the first thing that its process is asked for."""
