@@ -11,6 +11,7 @@ from pages.components import (
     marks,
     my_work,
     rehearsal_room,
+    sites,
     taking_back,
     the_set,
     together,
@@ -138,6 +139,7 @@ VIEWS = {
     "All criteria": everything,
     "My work": my_work.listed,
     "Rehearsals": rehearsal_room.everything,
+    "Sites and partners": sites.listed,
 }
 
 page = open_page("Criteria")
@@ -158,5 +160,6 @@ dialog.over_the_page(
         together.TITLE: partial(together.confirm, page),
         the_set.ADD: partial(the_set.add, page),
         the_set.PASTE: partial(the_set.paste, page),
+        sites.COUNT: lambda _: sites.form(page),
     }
 )

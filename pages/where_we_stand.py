@@ -1,5 +1,6 @@
 """Are we ready? The verdict, the three pillars, what changed, and what to ask."""
 
+from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from readiness.scoring.pillar import PillarStanding
 from readiness.scoring.promises import Promises, promises
 from readiness.scoring.pulses import FrontLine, front_line
 from readiness.scoring.since import LastTime, Since
+from readiness.scoring.sites import Kit, Short, shortfalls
 from readiness.scoring.standing import standing
 from readiness.scoring.told import slip, thanks
 from readiness.scoring.wanted import Wanted, decisions_wanted
@@ -26,18 +28,26 @@ STYLE = Path(__file__).parent / "components" / "wall.css"
 SHOWN = 3  # questions on the wall; the rest are a click away
 
 
-def _pillar(pillar: PillarStanding, was: PillarStanding, last: LastTime, beside: str) -> str:
+@dataclass(frozen=True)
+class Beside:
+    """What a pillar says besides its must-haves: after how many are met, and below it all."""
+
+    after: str = ""
+    below: str = ""
+
+
+def _pillar(pillar: PillarStanding, was: PillarStanding, last: LastTime, beside: Beside) -> str:
     """One pillar, as the back row reads it."""
     lines = [
         f"{mark(pillar.standing)} <small>{last.called} {was.standing.shape}"
         f'<span class="unseen"> {was.standing.words}</span></small>',
-        _in_place(pillar),
+        _in_place(pillar) + beside.after,
         _gap(pillar),
     ]
     if pillar.hazards is not None:
         lines.append(_hazards(pillar.hazards))
-    if beside:
-        lines.append(beside)
+    if beside.below:
+        lines.append(beside.below)
     executive = f" · {escape(pillar.executive)}" if pillar.executive else ""
     rows = "".join(f"<p>{line}</p>" for line in lines)
     return (
@@ -82,6 +92,12 @@ def _front_line(heard: FrontLine) -> str:
         return ""
     said = f"front line: {heard.low} of {len(heard.pulses)} not confident"
     return f'<span class="unsafe">■ {said}</span>' if heard.is_doubtful else said
+
+
+def _short(short: tuple[Short, ...]) -> str:
+    """How many devices are lacking where somebody will need one."""
+    devices = [one for one in short if one.kit is Kit.DEVICES]
+    return "".join(f" · <b>{one.number:,}</b> devices short" for one in devices)
 
 
 def _since(moved: Since) -> str:
@@ -140,9 +156,13 @@ def wall(page: Page) -> None:
     ranking, is_of_now = page.shelf.worked_out_last(ranked, page.snapshot)
     asked = tuple(q for q in ranking if q.state is QuestionState.ASKED)[:SHOWN]
     both = zip(now.pillars, moved.was.pillars, strict=True)
-    heard = {Pillar.OPERATIONAL: _front_line(page.worked_out(front_line))}
+    beside = {
+        Pillar.OPERATIONAL: Beside(below=_front_line(page.worked_out(front_line))),
+        Pillar.TECHNICAL: Beside(after=_short(page.worked_out(shortfalls))),
+    }
     pillars = "".join(
-        _pillar(pillar, was, moved.last, heard.get(pillar.pillar, "")) for pillar, was in both
+        _pillar(pillar, was, moved.last, beside.get(pillar.pillar, Beside()))
+        for pillar, was in both
     )
     made, wanted = page.worked_out(promises), page.worked_out(decisions_wanted)
     st.html(

@@ -20,6 +20,7 @@ from readiness.front_line_acts import FRONT_LINE_ACTS
 from readiness.gateway_acts import AT_GATEWAYS
 from readiness.learning_acts import LEARNING_ACTS
 from readiness.model import Person, Thing
+from readiness.practice_acts import PRACTICE_ACTS
 from readiness.safety_acts import SAFETY_ACTS
 from readiness.snapshot import Snapshot
 from readiness.vocabulary import Role, TokenScope
@@ -131,6 +132,7 @@ ACTS: dict[str, Act] = {
     ),
     **SAFETY_ACTS,
     **FRONT_LINE_ACTS,
+    **PRACTICE_ACTS,
     "put_question": for_the_chair("Putting a question"),
     "hold_question": for_the_chair("Holding a question"),
     "dismiss_question": for_the_chair("Dismissing a question"),

@@ -109,6 +109,7 @@ say_what_was_done     ●    ●    ●    ●    ·    ●    ●    ●    ●
 log_visit             ●    ●    ●    ●    ●    ●    ●    ●    ●    ●    ·    ·
 plan_rehearsal        ·    ·    ·    ·    ·    ●    ●    ●    ●    ●    ·    ·
 record_rehearsal      ·    ·    ·    ·    ·    ●    ●    ●    ●    ●    ·    ·
+count_site            ·    ·    ·    ●    ·    ●    ●    ·    ·    ·    ·    ·
 recommend             ·    ·    ●   ●    ·    ●    ·    ·     ·   ·    ·     ·
 state_safety          ●    ●    ·   ·    ·    ·    ·    ·     ●   ·    ·     ·
 accept_overall_risk   ●    ●    ●   ●    ·    ·    ·    ·     ·   ·    ·     ·
@@ -247,6 +248,7 @@ say_what_was_done     ·     ·      ·      ·
 log_visit             ·     ·      ·      ·
 plan_rehearsal        ·    ·    ·    ·
 record_rehearsal      ·    ·    ·    ·
+count_site            ·     ·      ·      ·
 recommend             ·     ·      ·      ·
 state_safety          ·     ·      ·      ·
 accept_overall_risk   ·     ·      ·      ·
@@ -287,6 +289,7 @@ SIGNING = "a clinical safety officer, the chair, the senior responsible owner or
 CONTROLLING = "its owner, a hazard owner, a lead, a clinical safety officer or the CCIO."
 TABLE = "anybody at the table other than an administrator"
 NOT_FOR_YOU = {
+    "count_site": "Recording what a site has is for a lead or the senior responsible owner.",
     "take_in_pulses": "Taking the answers of staff in is for the chair, the secretary or a "
     "programme lead.",
     "hear_theme": f"Writing down what staff said is for {TABLE}, or for a non-executive director.",

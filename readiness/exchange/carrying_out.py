@@ -16,13 +16,14 @@ from readiness.model import (
     Rating,
     Reading,
     Risk,
+    Site,
     Theme,
     Thing,
 )
 from readiness.services import people
 from readiness.store import Work
 
-LISTED = (Criterion, Reading, Issue, PolicyEntry, Risk, Theme, Pulse)
+LISTED = (Criterion, Reading, Issue, PolicyEntry, Risk, Theme, Pulse, Site)
 
 
 def carry_out(work: Work, plan: Plan) -> None:

@@ -81,6 +81,7 @@ TAKE_IN = {
     "pulses": take_in_list,
     "themes": take_in_list,
     "rehearsals": take_in_list,
+    "sites": take_in_list,
 }
 ACTS = {kind: deed.__name__ for kind, deed in TAKE_IN.items()}
 KINDS = {
@@ -92,6 +93,7 @@ KINDS = {
     "pulses": Kind("pulses", "pulse", _pulses),
     "themes": Kind("themes", "theme", _records("themes")),
     "rehearsals": Kind("rehearsals", "rehearsal", _records("rehearsals")),
+    "sites": Kind("sites", "site", _records("sites")),
 }
 
 

@@ -44,3 +44,8 @@ class Site(Record):
     devices_needed: Count | None = None
     devices_ready: Count | None = None
     devices_spare: Count | None = None
+    staff_trained: Count | None = None
+    superusers_needed: Count | None = None
+    superusers: Count | None = None
+    downtime_packs_needed: Count | None = None
+    downtime_packs: Count | None = None

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from readiness.model import Criterion, Judgement, Person, Reading
+from readiness.model import Criterion
 from readiness.questions import oversight_terms as terms
 from readiness.questions.links import linked, wording
 from readiness.questions.notation import in_scope, tells_against
@@ -12,6 +12,7 @@ from readiness.questions.telling import Teller, tellers, tells
 from readiness.questions.terms import ROLES
 from readiness.questions.words import mentions, says_of
 from readiness.scoring.figures import valued
+from readiness.scoring.parties import organisations, party_of
 from readiness.snapshot import Snapshot
 from readiness.vocabulary import EvidenceKind, Outcome
 
@@ -70,7 +71,7 @@ def _read_differently(snapshot: Snapshot, criterion: Criterion) -> str | None:
     for other in reversed(readings[:-1]):
         if (last.date - other.date).days > AT_ONCE:
             return None
-        theirs, its = _party(snapshot, other), _party(snapshot, last)
+        theirs, its = party_of(snapshot, other), party_of(snapshot, last)
         if theirs and its and theirs != its and last.value != other.value:
             first, second = (valued(criterion, reading.value) for reading in (other, last))
             return f"was read at {first} and at {second} by two sides in the same week"
@@ -82,7 +83,7 @@ def _judged_differently(snapshot: Snapshot, criterion: Criterion) -> str | None:
     if len(judgements) < SHARED:
         return None
     other, last = judgements[-2:]
-    theirs, its = _party(snapshot, other), _party(snapshot, last)
+    theirs, its = party_of(snapshot, other), party_of(snapshot, last)
     same_day = other.date == last.date and other.status is not last.status
     if not (same_day and theirs and its and theirs != its):
         return None
@@ -90,30 +91,11 @@ def _judged_differently(snapshot: Snapshot, criterion: Criterion) -> str | None:
     return f"was declared {' and '.join(colours)} by two sides on {on_day(snapshot, last.date)}"
 
 
-def _party(snapshot: Snapshot, fact: Reading | Judgement) -> str | None:
-    """The organisation that a fact comes from, where the records know it as one."""
-    said = fact.source if isinstance(fact, Reading) and fact.source else fact.by
-    if said is None:
-        return None
-    person = snapshot.find(Person, said)
-    known = _organisations(snapshot)
-    name = person.organisation if person else said
-    return next((o for o in known if name and o.casefold() in name.casefold()), None)
-
-
-def _organisations(snapshot: Snapshot) -> tuple[str, ...]:
-    """Every organisation that the records name, the longest name first."""
-    named = [o for criterion in snapshot.criteria for o in criterion.organisations]
-    named += [site.organisation for site in snapshot.sites if site.organisation]
-    named += [person.organisation for person in snapshot.people if person.organisation]
-    return tuple(sorted(set(named), key=lambda name: (-len(name), name)))
-
-
 def told_unclear(snapshot: Snapshot) -> Iterator[Teller]:
     """What tells that it is unclear who acts, or that two sides disagree on being ready."""
     if is_commanded(snapshot):
         return
-    several = len(_organisations(snapshot)) >= SHARED
+    several = len(organisations(snapshot)) >= SHARED
     for record in tellers(snapshot, saying=(*terms.UNCLEAR, *terms.DISAGREE)):
         said = wording(record)
         together = several or mentions(said, terms.PARTNERS)

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from readiness.services import front_line
 from readiness.store import engine_for
-from tests.browser.a_trust import CHAIR, TODAY, a_trust
+from tests.browser.a_trust import CHAIR, LEAD, TODAY, a_trust
 from tests.browser.by_hand import choose
 from tests.browser.conftest import Server, loaded, running, settled
 from tests.browser.looking import OVERFLOW, faults
@@ -28,7 +28,10 @@ def trust(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     few = pulse | {"role_group": "Dentists"}
     said = {
         "people": people,
-        "sites": [{"name": NORTH, "staff_to_train": 40}],
+        "sites": [
+            {"name": NORTH, "staff_to_train": 40, "devices_needed": 30, "devices_ready": 18},
+            {"name": "South", "organisation": "Partner", "devices_needed": 9, "devices_ready": 20},
+        ],
         "pulses": [*[pulse] * 6, *[few] * 4],
         "themes": [{"name": "Labels jam", "heard_by": "help_desk", "times": 14}],
     }
@@ -105,3 +108,18 @@ def test_the_poster_is_made_for_the_address_that_staff_can_reach(
     with page.expect_download() as started:
         page.get_by_role("button", name="Poster (PDF)").click()
     assert started.value.suggested_filename == "how-ready-are-you.pdf"
+
+
+def test_a_lead_counts_a_site_and_sees_who_could_lend_what(
+    trust: Server, visit: Callable[..., Page]
+):
+    page = visit(f"{trust.url}/criteria?who={LEAD}&view=Sites and partners")
+    expect(page.get_by_text("12 short at 1 of 2 sites, 1 that nobody can lend")).to_be_visible()
+    expect(page.get_by_role("cell", name="11 devices")).to_be_visible()
+    assert faults(page) == []
+
+    page.get_by_role("button", name="Record what a site has").click()
+    page.get_by_role("spinbutton", name="Devices ready").fill("25")
+    page.get_by_role("button", name="Record", exact=True).click()
+    expect(page.get_by_text("5 short at 1 of 2 sites")).to_be_visible()
+    expect(page.get_by_role("cell", name="5 devices")).to_be_visible()

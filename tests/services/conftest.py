@@ -33,7 +33,7 @@ from tests.factories import (
     an_incident,
     an_issue,
 )
-from tests.services.front_line_deeds import THEME
+from tests.services.front_line_deeds import SITE, THEME
 from tests.services.gateway_deeds import GATEWAYS
 from tests.services.learning_deeds import LEARNED
 from tests.services.meeting_deeds import MEETINGS
@@ -105,6 +105,7 @@ RECORDS: tuple[Record, ...] = (
     *LEARNED,
     THEME,
     a_token("TK-01"),
+    SITE,
 )
 TRUST: tuple[Record | LogVersion, ...] = (*RECORDS, issued(*RECORDS))
 

@@ -6,9 +6,10 @@ from typing import Any
 
 from readiness.model import Theme, Waiting
 from readiness.services import front_line
+from readiness.services.sites import count_site
 from readiness.store import Work
 from readiness.store.waiting_room import WAITING
-from tests.factories import AS_OF
+from tests.factories import AS_OF, a_site
 
 YESTERDAY = AS_OF - dt.timedelta(days=1)
 
@@ -36,6 +37,8 @@ FRONT_LINE_DEEDS: dict[str, tuple[str, Callable[[Work, str], object]]] = {
         "P-04",
         lambda work, _: front_line.log_visit(work, name="Birch ward", heard="It is slow"),
     ),
+    "count_site": ("P-01", lambda work, ref: count_site(work, ref, devices_ready=9)),
 }
 THEME = Theme(ref="TH-11", name="Labels jam", times=4)
-FRONT_LINE_REFS = {"say_what_was_done": ("theme", "TH-11")}
+SITE = a_site("S-11", devices_needed=10)
+FRONT_LINE_REFS = {"say_what_was_done": ("theme", "TH-11"), "count_site": ("site", "S-11")}

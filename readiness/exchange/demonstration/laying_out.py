@@ -84,6 +84,7 @@ def _owned(
     life = northmoor.lives[criterion.ref]
     said: dict[str, Any] = {"owner": life["owner"], "assessor": northmoor.assessor_of(row)}
     said |= {"due": due, "due_history": (due,)}
+    said |= {"organisations": tuple(life.get("organisations", ()))}
     said |= {"executive": northmoor.holder_of(row["executive"])}
     if (begins := life.get("begins")) is not None:
         said["curve"] = ((calendar.day(begins["day"]), begins["value"]), *criterion.curve)

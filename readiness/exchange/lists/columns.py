@@ -143,6 +143,20 @@ THEMES = (
     Place("Done on", "did_on", typed.day, "done|answered on|date done"),
     Place("Done by", "did_by", also="by|owner"),
 )
+SITES = (
+    Place("Ref", "ref", also="id|reference|number|no"),
+    Place("Site", "name", also="name|location|hospital|base"),
+    Place("Organisation", "organisation", also="trust|partner|employer"),
+    Place("Staff to train", "staff_to_train", typed.whole, "headcount|staff|in scope"),
+    Place("Staff trained", "staff_trained", typed.whole, "trained|completed"),
+    Place("Devices needed", "devices_needed", typed.whole, "needed|devices required"),
+    Place("Devices working", "devices_ready", typed.whole, "devices ready|working|ready"),
+    Place("Devices spare", "devices_spare", typed.whole, "spare|spares"),
+    Place("Superusers needed", "superusers_needed", typed.whole),
+    Place("Superusers", "superusers", typed.whole, "superusers ready|superusers trained"),
+    Place("Downtime packs needed", "downtime_packs_needed", typed.whole, "packs needed"),
+    Place("Downtime packs", "downtime_packs", typed.whole, "packs|downtime packs ready"),
+)
 NEEDED = {
     "criteria": (("name",),),
     "issues": (("name",),),
@@ -151,6 +165,7 @@ NEEDED = {
     "readings": (("criterion", "name"), ("date",), ("value",)),
     "pulses": (("date",), ("confidence",)),
     "themes": (("name",),),
+    "sites": (("name",),),
 }
 PLACES: Mapping[str, Sequence[Place]] = {
     "criteria": CRITERIA,
@@ -160,4 +175,5 @@ PLACES: Mapping[str, Sequence[Place]] = {
     "readings": READINGS,
     "pulses": PULSES,
     "themes": THEMES,
+    "sites": SITES,
 }

@@ -17,6 +17,7 @@ WORDS = {
     "risks": "risk",
     "rehearsals": "rehearsal",
     "themes": "theme",
+    "sites": "site",
 }
 Row = dict[str, Any]
 
