@@ -5,8 +5,10 @@ PYTHON := $(VENV)/bin/python
 INSTALL := $(PYTHON) -m pip install --quiet --disable-pip-version-check
 USABLE := import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))
 
+OURS := readiness pages dashboard.py served.py
+
 .DEFAULT_GOAL := help
-.PHONY: run test bench fix docs help
+.PHONY: run test bench audit fix docs help
 
 run: $(VENV)/installed ## Open the dashboard; ARGS go on to Streamlit
 	@exec $(PYTHON) -m streamlit run served.py $(ARGS)
@@ -18,12 +20,17 @@ test: ## Set up what the tests need, then run every check, as CI does
 	$(PYTHON) -m ruff check .
 	$(PYTHON) -m mypy
 	$(PYTHON) $(VENV)/bin/lint-imports --no-logo
+	$(PYTHON) -m bandit --quiet --recursive --configfile pyproject.toml $(OURS)
 	$(PYTHON) -m pytest -n 2 --dist loadfile
 
 bench: $(VENV)/installed-for-tests ## Print what questions cost, and how forecasts keep their word
 	@$(PYTHON) -m tests.bench.questions
 	@$(PYTHON) -m tests.bench.forecasts
 	@$(PYTHON) -m tests.bench.kills
+
+audit: ## Ask the network whether a known weakness concerns what is installed
+	@test -x .audit/bin/pip-audit || { python3 -m venv .audit && .audit/bin/pip install --quiet pip-audit==2.10.1; }
+	.audit/bin/pip-audit --strict --disable-pip --no-deps --requirement requirements.txt
 
 fix: $(VENV)/installed-for-tests ## Format the code and put right what ruff can
 	$(PYTHON) -m ruff format .

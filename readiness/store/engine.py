@@ -58,7 +58,7 @@ def _make_room_for(database: Path) -> None:
 def _parsed(url: str) -> URL:
     try:
         parsed = make_url(url)
-    except ArgumentError:
+    except (ArgumentError, ValueError):
         parsed = None
     if parsed is None or parsed.drivername not in DRIVERS:
         raise StoreProblem(
@@ -104,7 +104,7 @@ def _patiently(driver: sqlite3.Connection, statement: str) -> None:
             busy = trouble.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
             if not busy or time.monotonic() > until:
                 raise
-        time.sleep(random.uniform(0.001, 0.01))
+        time.sleep(random.uniform(0.001, 0.01))  # nosec B311 # a pause, and no secret
 
 
 @contextmanager

@@ -1,6 +1,7 @@
 """Bringing a database to the schema this program knows, one process at a time."""
 
 import datetime as dt
+import os
 import shutil
 import sqlite3
 import subprocess
@@ -138,9 +139,14 @@ def _dump_postgresql(engine: Engine, target: Path) -> Path:
             "Install PostgreSQL's client programs; nothing was changed."
         )
     target.parent.mkdir(parents=True, exist_ok=True)
-    url = engine.url.set(drivername="postgresql").render_as_string(hide_password=False)
-    done = subprocess.run(
-        [pg_dump, "--format=custom", f"--file={target}", url], capture_output=True, check=False
+    where = engine.url.set(drivername="postgresql")
+    url = where._replace(password=None).render_as_string()
+    secret = {} if where.password is None else {"PGPASSWORD": where.password}
+    done = subprocess.run(  # nosec B603 # no shell; the password is on no command line
+        [pg_dump, "--format=custom", f"--file={target}", url],
+        capture_output=True,
+        check=False,
+        env={**os.environ, **secret},
     )
     if done.returncode != 0:
         raise StoreProblem("pg_dump could not back the database up; nothing was changed.")

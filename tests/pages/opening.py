@@ -43,7 +43,7 @@ class App:
         self, page: str = "where_we_stand", *, who: str | None = None, **address: Any
     ) -> AppTest:
         """A page, come to from the first one by somebody chosen in the side menu."""
-        session = self._session(who)
+        session = self.session_of(who)
         session.run()
         session.query_params.pop("view", None)  # as the menu does: the chair comes from a view
         session.query_params.update(address)
@@ -55,7 +55,7 @@ class App:
 
     def cold(self, page: str, *, who: str | None = None, **address: Any) -> AppTest:
         """A page by a link, as the first thing that its process is asked for."""
-        session = self._session(who)
+        session = self.session_of(who)
         session.query_params.update(address)
         return session.switch_page(f"pages/{page}.py").run()
 
@@ -72,7 +72,8 @@ class App:
         """A way to do something as somebody, elsewhere than on the page that a test has open."""
         return unit_of_work(self.engine, actor=who, at=datetime.now(UTC), day=day)
 
-    def _session(self, who: str | None) -> AppTest:
+    def session_of(self, who: str | None) -> AppTest:
+        """A visitor who has opened nothing yet."""
         session = AppTest.from_file(ROOT / "dashboard.py", default_timeout=SECONDS)
         if who is not None:
             session.session_state["who"] = who

@@ -9,12 +9,12 @@ from openpyxl import Workbook
 from openpyxl.styles import Font
 
 from readiness.exchange.papers.minutes import Minutes
+from readiness.exchange.tabular.cells import for_workbook
 from readiness.model import Action
 from readiness.model.moments import instant
 
 HEADS = ("Ref", "What", "Who", "By when", "Status")
 WIDTHS = (10, 70, 32, 14, 14)
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def as_workbook(actions: Iterable[Action], *, says: str) -> bytes:
@@ -25,7 +25,9 @@ def as_workbook(actions: Iterable[Action], *, says: str) -> bytes:
     sheet.title = "Actions"
     sheet.append(HEADS)
     for action in actions:
-        sheet.append([*map(_safe, _texts(action)), action.due, _safe(action.status or "open")])
+        sheet.append(
+            [*map(for_workbook, _texts(action)), action.due, for_workbook(action.status or "open")]
+        )
     for cell in sheet[1]:
         cell.font = Font(bold=True)
     for letter, width in zip("ABCDE", WIDTHS, strict=True):
@@ -65,8 +67,3 @@ def as_calendar(made: Minutes) -> bytes:
 
 def _texts(action: Action) -> tuple[str, str, str]:
     return action.ref, action.text, action.owner or "nobody named"
-
-
-def _safe(text: str) -> str:
-    """A text that no spreadsheet takes for a formula."""
-    return f"'{text}" if text.startswith(FORMULA) else text

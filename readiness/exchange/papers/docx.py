@@ -19,11 +19,13 @@ from readiness.exchange.papers.paper import (
     Table,
 )
 
+LONGEST_PROPERTY = 255  # characters: what a property of a document holds
+
 
 def as_docx(paper: Paper) -> bytes:
     """The paper with real headings, lists and tables, its moment at the foot of every page."""
     written = Document()
-    written.core_properties.title = paper.title
+    written.core_properties.title = paper.title[:LONGEST_PROPERTY]
     written.core_properties.language = "en-GB"
     section = written.sections[0]
     section.footer.paragraphs[0].text = paper.says

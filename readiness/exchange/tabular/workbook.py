@@ -5,7 +5,6 @@ import io
 import zipfile
 from collections.abc import Iterator
 from typing import Any
-from xml.etree.ElementTree import ParseError
 
 from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
@@ -19,13 +18,25 @@ from readiness.model.base import plain
 
 DAMAGED = "The workbook cannot be read: it is damaged or locked. Save it again as XLSX."
 
+# What the readers of archives and of XML raise; a syntax error is one of XML's.
+UNREADABLE = (
+    InvalidFileException,
+    zipfile.BadZipFile,
+    SyntaxError,
+    KeyError,
+    ValueError,
+    OSError,
+    AttributeError,
+    TypeError,
+)
+
 
 def sheets_of(data: bytes) -> list[Grid]:
     """The grids of a workbook's visible sheets."""
     refuse_bomb(data)
     try:
         book = load_workbook(io.BytesIO(data), data_only=True)
-    except (InvalidFileException, zipfile.BadZipFile, ParseError, KeyError, ValueError, OSError):
+    except UNREADABLE:
         raise BadFile([DAMAGED]) from None
     sheets = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
     return [_grid(sheet) for sheet in sheets]

@@ -1,0 +1,90 @@
+"""What another site, or a program without a page, tries on the server is refused."""
+
+import contextlib
+import http.client
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.conftest import Server
+from tests.pages.opening import LEAD
+
+HUNDRED = 100_000_000
+BEGINS = b'--cut\r\nContent-Disposition: form-data; name="f"; filename="a.csv"\r\n\r\n'
+ENDS = b"\r\n--cut--\r\n"
+HANDSHAKE = {
+    "Connection": "Upgrade",
+    "Upgrade": "websocket",
+    "Sec-WebSocket-Version": "13",
+    "Sec-WebSocket-Key": "bm90IGEgc2VjcmV0IGtleQ==",
+    "Sec-WebSocket-Protocol": "streamlit",
+}
+
+
+def answer(
+    server: Server, method: str, path: str, headers: dict[str, str], *, body: bytes = b""
+) -> int:
+    """The status with which the server answers a program."""
+    where = urlsplit(server.url)
+    connection = http.client.HTTPConnection(where.hostname or "", where.port, timeout=20)
+    try:
+        with contextlib.suppress(BrokenPipeError, ConnectionResetError):  # it has heard enough
+            connection.request(method, path, body, headers)
+        return connection.getresponse().status
+    finally:
+        connection.close()
+
+
+def test_a_websocket_of_this_site_is_opened(two_trusts: Server):
+    assert (
+        answer(two_trusts, "GET", "/_stcore/stream", HANDSHAKE | {"Origin": two_trusts.url}) == 101
+    )
+
+
+@pytest.mark.parametrize(
+    "origin", ["https://elsewhere.invalid", "null", "http://127.0.0.1.x.invalid"]
+)
+def test_a_websocket_of_another_site_is_refused(two_trusts: Server, origin: str):
+    assert answer(two_trusts, "GET", "/_stcore/stream", HANDSHAKE | {"Origin": origin}) == 403
+
+
+@dataclass(frozen=True)
+class Upload:
+    """Where a page sends its files, and with what."""
+
+    path: str
+    cookie: str
+    token: str
+
+    def sent(self, server: Server, size: int, token: str | None) -> int:
+        """The status that a file of a size is answered with."""
+        body = BEGINS + size * b"a" + ENDS
+        headers = {"Content-Type": "multipart/form-data; boundary=cut", "Cookie": self.cookie}
+        own = {} if token is None else {"X-Xsrftoken": token}
+        return answer(server, "PUT", self.path, headers | own, body=body)
+
+
+@pytest.fixture
+def upload(two_trusts: Server, visit: Callable[..., Page]) -> Upload:
+    """What another program could learn from a page that has just uploaded a small file."""
+    page = visit(f"{two_trusts.url}/criteria?who={LEAD}&criterion=TE-01&doing=Evidence")
+    with page.expect_request(re.compile("upload_file")) as sent:
+        page.locator("input[type=file]").first.set_input_files(
+            {"name": "../../etc/passwd.csv", "mimeType": "text/csv", "buffer": b"a,b\n1,2\n"}
+        )
+    headers = sent.value.all_headers()
+    return Upload(urlsplit(sent.value.url).path, headers["cookie"], headers["x-xsrftoken"])
+
+
+def test_an_upload_takes_the_page_s_own_token(two_trusts: Server, upload: Upload):
+    assert upload.sent(two_trusts, 10, upload.token) == 204
+    assert upload.sent(two_trusts, 10, None) == 403
+    assert upload.sent(two_trusts, 10, "made up") == 403
+
+
+def test_a_hundred_megabytes_are_refused_before_they_are_read(two_trusts: Server, upload: Upload):
+    assert upload.sent(two_trusts, HUNDRED, upload.token) == 413
