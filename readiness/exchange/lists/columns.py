@@ -33,9 +33,14 @@ class Place:
 
 CRITERIA = (
     Place("Ref", "ref", also="id|reference|criterion ref|criterion id|number|no"),
-    Place("Criterion", "name", also="statement|name|title|readiness criterion|description"),
+    Place(
+        "Criterion",
+        "name",
+        also="statement|name|title|readiness criterion|description|kpi|requirement|deliverable"
+        "|readiness item|item|task|checkpoint",
+    ),
     Place("Meaning", "meaning", also="plain english|explanation"),
-    Place("Pillar", "pillar", typed.word_of(Pillar)),
+    Place("Pillar", "pillar", typed.word_of(Pillar), "domain|theme|category|dimension"),
     Place("Workstream", "workstream", also="stream|area"),
     Place("Site", "site", also="location|hospital"),
     Place("Organisations", "organisations", typed.texts),
@@ -43,26 +48,36 @@ CRITERIA = (
     Place("Measure", "measure", also="metric|how measured"),
     Place("Unit", "unit", also="units"),
     Place("At least or at most", "direction", typed.word_of(Direction), "direction"),
-    Place("Target", "target", typed.number_or_text, "target value|threshold"),
+    Place("Target", "target", typed.aimed, "target value|threshold"),
     Place("Target published or ours", "target_basis", typed.word_of(TargetBasis), "target basis"),
     Place("Tolerance", "tolerance", typed.number, "amber tolerance"),
     Place("Starts", "starts", typed.day, "start|start date"),
-    Place("Due", "due", typed.day, "due date|deadline|target date|by when"),
+    Place(
+        "Due", "due", typed.day, "due date|deadline|target date|by when|required by|completion date"
+    ),
     Place("Gateway", "gateway", also="gate|milestone"),
     Place("Owner", "owner", also="responsible|lead|assigned to"),
     Place("Assessor", "assessor", also="assessed by"),
-    Place("Executive", "executive", also="accountable executive|sro"),
+    Place(
+        "Executive",
+        "executive",
+        also="accountable executive|sro|sponsor|executive sponsor|exec lead",
+    ),
 )
 ISSUES = (
-    Place("Ref", "ref", also="id|reference|issue ref|issue id|number|no"),
+    Place(
+        "Ref", "ref", also="id|reference|issue ref|issue id|number|no|ticket|issue no|issue number"
+    ),
     Place("Issue", "name", also="name|title|description|summary of issue|issue title"),
-    Place("Severity", "severity", typed.whole, "priority|sev|severity 1 worst"),
+    Place("Severity", "severity", typed.graded, "priority|sev|severity 1 worst|urgency"),
     Place("Patient safety", "patient_safety", typed.yes_or_no, "safety|patient safety issue"),
     Place("Status", "status", typed.word_of(IssueStatus), "state"),
-    Place("Raised", "raised", typed.day, "raised on|date raised|opened|created|logged"),
+    Place("Raised", "raised", typed.day, "raised on|date raised|opened|created|logged|date opened"),
     Place("Raised by", "raised_by", also="reporter|reported by|logged by"),
-    Place("Closed", "closed", typed.day, "closed on|date closed|resolved on"),
-    Place("Due", "due", typed.day, "due date|target date|deadline|fix by"),
+    Place(
+        "Closed", "closed", typed.day, "closed on|date closed|resolved on|resolved|date resolved"
+    ),
+    Place("Due", "due", typed.day, "due date|target date|deadline|fix by|resolution date"),
     Place("Times reopened", "reopened", typed.whole, "reopened"),
     Place("Reports unchanged", "reports_unchanged", typed.whole),
     Place("Owner", "owner", also="assignee|assigned to|responsible|lead"),
@@ -117,7 +132,8 @@ READINGS = (
         "Out of",
         "denominator",
         typed.number,
-        "denominator|total|required|headcount|staff|in scope|number required|base|of",
+        "denominator|total|required|headcount|staff|in scope|number required|base|of|enrolled"
+        "|eligible|assigned|cohort|learners",
     ),
     Place("Source", "source", also="system|origin|report"),
     Place("By", "by", also="posted by|entered by|reported by"),

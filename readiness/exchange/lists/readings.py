@@ -5,8 +5,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from readiness.exchange.lists.columns import READINGS
+from readiness.exchange.lists.headings import is_share
 from readiness.exchange.lists.remembering import remembered, remembering
 from readiness.exchange.lists.rows import Line, Listed, listed
+from readiness.exchange.lists.typed import number
 from readiness.exchange.tabular.reading import Source
 from readiness.exchange.taken import Found
 from readiness.model import Criterion
@@ -29,13 +31,13 @@ def readings_from(source: Source, known: Known, *, chosen: Mapping[str, str]) ->
             key = "criterion" if "criterion" in line.headings else "name"
             found.refuse(line, key, f"there is no criterion '{text}' here.")
         else:
-            by_ref[criterion.ref].append(_reading(found, line))
+            by_ref[criterion.ref].append(_reading(found, line, criterion))
     found.settled()
     records = [{"ref": ref, "name": criteria.name(ref), "readings": by_ref[ref]} for ref in by_ref]
     return Found(records, columns=found.columns, policy=remembering(known, chosen))
 
 
-def _reading(found: Listed, line: Line) -> Row:
+def _reading(found: Listed, line: Line, criterion: Criterion) -> Row:
     row: Row = {}
     for place in READINGS:
         if place.key in OF_A_READING and place.key in line.texts:
@@ -43,7 +45,21 @@ def _reading(found: Listed, line: Line) -> Row:
     for key in ("date", "value"):
         if key not in row:
             found.refuse(line, key, f"the {key} is missing.")
+    if isinstance(row.get("value"), int | float):
+        row["value"] = _in_its_unit(found, line, criterion, row)
     return row
+
+
+def _in_its_unit(found: Listed, line: Line, criterion: Criterion, row: Row) -> float:
+    """A value in percent where that is what is measured: of a part of one, or of a count."""
+    value, of = float(row["value"]), row.get("denominator")
+    bare = "%" not in line.texts["value"]
+    in_percent = "%" in (criterion.unit or "") or is_share(line.headings.get("value", ""))
+    if in_percent and bare and "value" in found.shares:
+        value *= 100
+    elif in_percent and bare and value > 100 and of and value <= of:
+        value *= 100 / of
+    return number(f"{round(value, 2):f}") if value != row["value"] else row["value"]
 
 
 class _Criteria:

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from readiness.exchange.lists.columns import PLACES
+from readiness.exchange.lists.headings import is_share
 from readiness.exchange.lists.rows import Line, Listed, listed
-from readiness.exchange.lists.typed import written
+from readiness.exchange.lists.typed import side_of, written
 from readiness.exchange.tabular.reading import Source
 from readiness.exchange.taken import Found
 from readiness.model import KINDS, Record
@@ -59,10 +60,22 @@ def _row(found: Listed, line: Line, before: Record | None) -> Row:
     for place in PLACES[found.kind]:
         if place.key not in line.texts or _is_known(line.texts[place.key], before, place.key):
             continue
-        row[place.key] = found.value(line, place)
+        row[place.key] = _share(found, line, place.key, found.value(line, place))
+    if "direction" not in line.texts and (side := side_of(line.texts.get("target", ""))):
+        row["direction"] = side
     if "name" not in row:
         found.refuse(line, "name", "it has no name; say in a few words what it is.")
     return row
+
+
+def _share(found: Listed, line: Line, key: str, value: Any) -> Any:
+    """A target in percent, where its table has parts of one and its own words say percent."""
+    words = (
+        f"{line.headings.get(key, '')} {line.texts.get('unit', '')} {line.texts.get('measure', '')}"
+    )
+    if key not in found.shares or "%" in line.texts[key] or not is_share(words):
+        return value
+    return round(value * 100, 6)
 
 
 def _is_known(text: str, before: Record | None, key: str) -> bool:

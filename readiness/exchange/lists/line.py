@@ -1,0 +1,57 @@
+"""The rows of a list under its columns, and what has to be refused of them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from readiness.errors import BadFile
+from readiness.exchange.lists.columns import Place
+from readiness.exchange.sentences import can_be_shown, shown
+from readiness.exchange.taken import Column
+
+
+@dataclass(frozen=True)
+class Line:
+    """One row of a list: its texts by key, and what a sentence calls the row."""
+
+    where: str
+    texts: Mapping[str, str]
+    headings: Mapping[str, str]
+
+    def at(self, key: str) -> str:
+        """What a sentence calls one of its cells."""
+        heading = self.headings.get(key)
+        return f"{self.where}, column '{heading}'" if heading else self.where
+
+
+@dataclass
+class Listed:
+    """The rows of a list with its columns, and what has to be refused.
+
+    `shares` are the columns that hold parts of one: 0.47 for 47 %.
+    """
+
+    kind: str
+    lines: list[Line] = field(default_factory=list)
+    columns: list[Column] = field(default_factory=list)
+    refusals: list[str] = field(default_factory=list)
+    shares: frozenset[str] = frozenset()
+
+    def value(self, line: Line, place: Place) -> Any:
+        """The value of one cell, or None where it is refused."""
+        text = line.texts[place.key]
+        try:
+            return place.read(text)
+        except ValueError as trouble:
+            told = shown(text) if can_be_shown(text) else "the text"
+            self.refusals.append(f"{line.at(place.key)}: {told} {trouble}.")
+            return None
+
+    def refuse(self, line: Line, key: str, why: str) -> None:
+        """Note what has to be refused."""
+        self.refusals.append(f"{line.at(key)}: {why}")
+
+    def settled(self) -> None:
+        """Go on only if nothing has been refused."""
+        if self.refusals:
+            raise BadFile(self.refusals)
