@@ -12,6 +12,7 @@ from readiness.questions.softening import lowered_late
 from readiness.questions.subjects import is_about_training, whose
 from readiness.questions.words import mentions
 from readiness.remembered import remembered
+from readiness.scoring.figures import counted
 from readiness.scoring.hazards import rating_of
 from readiness.snapshot import Snapshot
 from readiness.thresholds import CONTROL_WITHIN, RATING_COUNTS
@@ -39,6 +40,15 @@ class Resting:
     controls: tuple[Control, ...]
     unmet: tuple[Criterion, ...]
     since: dt.date | None
+    sharing: int = 0  # other hazards that rest on the first of the controls
+
+    @property
+    def shared(self) -> str:
+        """How many other hazards lose the first control with it, as a clause."""
+        if not self.sharing:
+            return ""
+        rest = "rests" if self.sharing == 1 else "rest"
+        return f"and {counted(self.sharing, 'other hazard')} {rest} on it"
 
 
 @remembered
@@ -76,7 +86,14 @@ def _resting(
     if _is_relied_on(snapshot, hazard):
         once = tuple({criterion.ref: criterion for criterion in unmet}.values())
         since = _rated_on(snapshot, hazard)
-        yield Resting(hazard, initial, residual, controls, once, since)
+        sharing = _sharing(snapshot, hazard, controls[0]) if controls else 0
+        yield Resting(hazard, initial, residual, controls, once, since, sharing)
+
+
+def _sharing(snapshot: Snapshot, hazard: Hazard, control: Control) -> int:
+    """How many other hazards that still stand rest on a control of a hazard."""
+    others = (h for h in snapshot.hazards if h.ref != hazard.ref and h.is_open)
+    return sum(control in snapshot.controls_of(other) for other in others)
 
 
 def _is_relied_on(snapshot: Snapshot, hazard: Hazard) -> bool:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from readiness.model import Action, Criterion, Hazard, Issue, Note, Record, Risk
+from readiness.model import Action, Criterion, Hazard, Issue, Note, Record, Risk, SafetyCase
 from readiness.scoring.executives import executive_of, executive_of_pillar, pillar_of
 from readiness.snapshot import Snapshot
 from readiness.vocabulary import Pillar
@@ -39,7 +39,7 @@ def pillar_of_records(snapshot: Snapshot, records: Sequence[Record]) -> Pillar |
 
 
 def _pillars(snapshot: Snapshot, record: Record) -> Iterator[Pillar]:
-    if isinstance(record, Hazard):
+    if isinstance(record, Hazard | SafetyCase):
         yield Pillar.CLINICAL_SAFETY
         return
     if isinstance(record, Risk) and record.pillar is not None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from readiness.model import Criterion
+from readiness.model import Criterion, Hazard
 from readiness.questions import oversight_terms as terms
 from readiness.questions.links import linked, wording
 from readiness.questions.notation import in_scope, tells_against
@@ -12,6 +12,7 @@ from readiness.questions.telling import Teller, tellers, tells
 from readiness.questions.terms import ROLES
 from readiness.questions.words import mentions, says_of
 from readiness.scoring.figures import valued
+from readiness.scoring.hazards import is_left_hanging
 from readiness.scoring.parties import organisations, party_of
 from readiness.snapshot import Snapshot
 from readiness.vocabulary import EvidenceKind, Outcome
@@ -53,6 +54,15 @@ def unowned(snapshot: Snapshot) -> Iterator[tuple[Criterion, str]]:
             sides = len(set(criterion.organisations))
             owners = "more than one owner" if criterion.owner else "no owner"
             yield criterion, f"is shared by {sides} organisations and has {owners} on file"
+
+
+def left_hanging(snapshot: Snapshot) -> Iterator[tuple[Hazard, str]]:
+    """Each hazard that was handed over, and that nobody named has said they have."""
+    for hazard in snapshot.hazards:
+        if is_left_hanging(hazard):
+            to = hazard.transferred_to.organisation if hazard.transferred_to else None
+            answered = f"to {to}, whose answer is not on file" if to else "to nobody named"
+            yield hazard, f"was handed over {answered}"
 
 
 def differing(snapshot: Snapshot) -> Iterator[tuple[Criterion, str]]:

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
-from readiness.model import Criterion
+from readiness.model import Criterion, Hazard
 from readiness.questions import oversight_terms as terms
 from readiness.questions import receipts
-from readiness.questions.joins import differing, told_unclear, unowned
+from readiness.questions.joins import differing, left_hanging, told_unclear, unowned
 from readiness.questions.notation import stake
 from readiness.questions.rule import Noticed, Receipt, rule
 from readiness.questions.spoken import called, naming
 from readiness.questions.telling import joined, noticed_in
+from readiness.scoring.hazards import rating_of
 from readiness.snapshot import Snapshot
 
 
@@ -34,8 +35,9 @@ def interface_unowned(snapshot: Snapshot) -> Iterator[Noticed]:
     rehearsal in which both took part.
     If weak, ask: Who on the other side would we ring tonight, and on what date do both sides settle
     it in writing?
-    Stay silent: One role or one joint body owns what is shared; the two sides read it alike; or a
-    joint command was rehearsed and the rehearsal went well.
+    Stay silent: One role or one joint body owns what is shared; the two sides read it alike; a
+    joint command was rehearsed and the rehearsal went well; or whoever a hazard was handed to has
+    said that they have it.
     Taught by: Regional Epic at a university hospital, St. Olavs, Trondheim, November 2022
     (Helsetilsynet, supervision report, April 2023). For an NHS go-live: none published.
     """
@@ -51,6 +53,7 @@ def interface_unowned(snapshot: Snapshot) -> Iterator[Noticed]:
         for criterion, how in differing(snapshot)
         if criterion.ref not in spoken_for
     ]
+    found += [_handed_over(snapshot, hazard, how=how) for hazard, how in left_hanging(snapshot)]
     said = (*terms.UNCLEAR, *terms.DISAGREE)
     yield from joined(found, noticed_in(snapshot, told_unclear(snapshot), terms=said))
 
@@ -68,4 +71,18 @@ def _shared(
         receipts=(owner, *sides, *receipts.standing(snapshot, criterion)),
         cause=cause,
         weight=stake(snapshot, criterion),
+    )
+
+
+def _handed_over(snapshot: Snapshot, hazard: Hazard, *, how: str) -> Noticed:
+    to = hazard.transferred_to.organisation if hazard.transferred_to else None
+    row = Receipt(hazard.ref, "transferred_to", f"Handed to: {to or 'nobody named'}; no answer")
+    controls = snapshot.controls_of(hazard)
+    return Noticed(
+        record=hazard,
+        fact=how,
+        brief="hazards were handed over with no answer on file",
+        receipts=(row, *(receipts.controlled(snapshot, hazard, control=c) for c in controls)),
+        cause="handed over",
+        weight=float(rating_of(hazard.initial) or 0),
     )

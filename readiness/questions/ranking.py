@@ -5,7 +5,17 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from readiness.model import Criterion, Gateway, Hazard, Issue, Note, Programme, Record, Risk
+from readiness.model import (
+    Criterion,
+    Gateway,
+    Hazard,
+    Issue,
+    Note,
+    Programme,
+    Record,
+    Risk,
+    SafetyCase,
+)
 from readiness.questions import terms
 from readiness.questions.links import wording
 from readiness.questions.rule import Question
@@ -91,7 +101,7 @@ def _at_stake(record: Record) -> Points:
 
 def _is_about_safety(record: Record) -> bool:
     match record:
-        case Hazard():
+        case Hazard() | SafetyCase():
             return True
         case Criterion():
             return record.pillar is Pillar.CLINICAL_SAFETY

@@ -13,6 +13,7 @@ from readiness.questions.softening import (
     is_earned,
     late_safety_cases,
     lowered_late,
+    signed_papers,
     told_of,
 )
 from readiness.questions.spoken import called, naming, on_day, quoted
@@ -68,7 +69,8 @@ def _what_it_rests_on(resting: Resting) -> str:
     first, *others = resting.controls
     named = quoted(first.name, longest=LONGEST_CONTROL)
     more = f" and {counted(len(others), 'other')}" if others else ""
-    return f"{rated}, resting on {named}{more}, not shown to work"
+    shared = f", {resting.shared}" if resting.shared else ""
+    return f"{rated}, resting on {named}{more}, not shown to work{shared}"
 
 
 def _receipts(snapshot: Snapshot, resting: Resting) -> Iterator[Receipt]:
@@ -123,6 +125,11 @@ def hazard_softened_late(snapshot: Snapshot) -> Iterator[Noticed]:
     for criterion, how in late_safety_cases(snapshot):
         rows = receipts.behind(snapshot, criterion)
         yield Noticed(criterion, how, "safety cases are signed late", rows, cause="signed")
+    for paper, how in signed_papers(snapshot):
+        row = Receipt(paper.ref, "approved_by", f"{paper.label}: {how}")
+        yield Noticed(
+            paper, how, "papers of clinical safety are signed late", (row,), cause="signed"
+        )
     for record, terms in told_of(snapshot):
         yield _told(snapshot, record, terms=terms)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from readiness.model import Criterion, Evidence, Hazard, Note, Rating
+from readiness.model import Criterion, Evidence, Hazard, Note, Rating, Record, SafetyCase
 from readiness.questions import safety_terms as terms
 from readiness.questions.links import wording
 from readiness.questions.notation import in_scope, is_unmet, proofs
@@ -15,9 +15,10 @@ from readiness.questions.terms import ROLES
 from readiness.questions.words import mentions
 from readiness.scoring.figures import counted
 from readiness.scoring.hazards import rating_of
+from readiness.scoring.log_versions import last_version
 from readiness.snapshot import Snapshot
 from readiness.thresholds import SOFTENED_LATE
-from readiness.vocabulary import EvidenceKind, Outcome, RatingOf, Role
+from readiness.vocabulary import EvidenceKind, Outcome, RatingOf, Role, SafetyStage
 
 LAST_DAYS = 7  # days before go-live
 LONGEST_ROLE = 4  # words
@@ -74,6 +75,18 @@ def _shown_on(snapshot: Snapshot, hazard: Hazard) -> Iterator[dt.date]:
 def how_approved(snapshot: Snapshot, hazard: Hazard) -> str | None:
     """In what way a hazard's approval came late or from elsewhere, as a clause; else None."""
     return _how_signed(snapshot, "approved", on=hazard.approved_on, by=hazard.approved_by)
+
+
+def signed_papers(snapshot: Snapshot) -> Iterator[tuple[Record, str]]:
+    """Each safety case for going live, and the log in force, that was signed late or by another."""
+    for case in snapshot.all_of(SafetyCase):
+        how = _how_signed(snapshot, "approved", on=case.approved_on, by=case.approved_by)
+        if how and case.stage in (None, SafetyStage.DEPLOYMENT):
+            yield case, how
+    version = last_version(snapshot)
+    if version and (how := _how_signed(snapshot, "issued", on=version.date, by=version.by)):
+        report = snapshot.find(SafetyCase, version.report) if version.report else None
+        yield report or snapshot.programme, f"rests on hazard log {version.number}, which {how}"
 
 
 def _how_signed(snapshot: Snapshot, word: str, *, on: dt.date | None, by: str | None) -> str | None:
