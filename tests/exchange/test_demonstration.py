@@ -6,10 +6,13 @@ from pathlib import Path
 import pytest
 
 from readiness.exchange.catalogue import rows
-from readiness.model import Judgement, Reading
+from readiness.model import Hazard, Incident, Judgement, Reading
+from readiness.scoring.hazard_blocks import blocks
+from readiness.scoring.hazards import is_acknowledged
+from readiness.scoring.log_versions import is_intact, last_version, needs_report
 from readiness.scoring.promises import promises
 from readiness.scoring.standing import standing
-from readiness.vocabulary import GatewayOutcome, Role, Status
+from readiness.vocabulary import GatewayOutcome, HazardStatus, Role, Status
 from tests.exchange.conftest import MONDAY, Played
 
 DATA = Path(__file__).parents[2] / "data" / "demonstration"
@@ -134,3 +137,27 @@ def test_the_rest_is_calm(northmoor: Played):
 
     assert reds == ["TE-07"]
     assert sorted(flattering) == ["OP-07", "TE-07"]
+
+
+def test_its_hazard_log_was_issued_and_has_changed_since(northmoor: Played):
+    version = last_version(northmoor.snapshot)
+
+    assert version is not None
+    assert (version.number, version.by, is_intact(version)) == (1, "G. Heathwren", True)
+    assert needs_report(northmoor.snapshot)
+
+
+def test_a_hazard_is_with_somebody_else_who_says_so_and_stands_in_nobodys_way(northmoor: Played):
+    handed = [h for h in northmoor.snapshot.hazards if h.status is HazardStatus.TRANSFERRED]
+    waiting = {block.hazard.ref for block in blocks(northmoor.snapshot)}
+
+    assert [is_acknowledged(hazard.transferred_to) for hazard in handed] == [True]
+    assert handed[0].ref not in waiting
+
+
+def test_an_incident_of_a_rehearsal_names_the_hazard_that_came_true(northmoor: Played):
+    (incident,) = northmoor.snapshot.all_of(Incident)
+    (name,) = incident.hazards
+
+    assert incident.is_answered
+    assert northmoor.snapshot.find(Hazard, name) is not None

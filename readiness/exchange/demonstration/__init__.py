@@ -20,6 +20,7 @@ from readiness.exchange.demonstration.lives import lived
 from readiness.exchange.demonstration.meetings import held
 from readiness.exchange.demonstration.notes import said
 from readiness.exchange.demonstration.office import written_down
+from readiness.exchange.demonstration.safety import kept_safe
 from readiness.exchange.demonstration.written import Northmoor
 from readiness.snapshot import Known
 from readiness.store import Engine, latest, unit_of_work
@@ -48,7 +49,17 @@ def _sittings(today: dt.date) -> Iterator[Sitting]:
 def _acts(northmoor: Northmoor, calendar: Calendar) -> Iterator[Act]:
     """Everything that anybody did, subject by subject."""
     yield begun(northmoor, calendar)
-    for subject in (written_down, logged, lived, gone_wrong, said, held, learned, listened):
+    for subject in (
+        written_down,
+        logged,
+        kept_safe,
+        lived,
+        gone_wrong,
+        said,
+        held,
+        learned,
+        listened,
+    ):
         yield from subject(northmoor, calendar)
 
 
