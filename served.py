@@ -9,10 +9,12 @@ import sys
 from collections.abc import AsyncIterator
 
 import streamlit as st
+from starlette.middleware import Middleware
 from uvicorn.config import LOGGING_CONFIG
 
 from pages.components import faults, handing_out, health, other_systems
 from pages.components.exposure import REFUSAL, is_exposed
+from pages.components.returning import ToThePlace
 from pages.components.shelf import shelf
 from readiness.errors import StoreProblem
 from readiness.journal import keep_in_lines, tell
@@ -43,5 +45,6 @@ app = st.App(
     "dashboard.py",
     lifespan=lifespan,
     routes=[handing_out.ROUTE, *health.ROUTES, *other_systems.ROUTES],
+    middleware=[Middleware(ToThePlace)],
     on_script_error=faults.show,
 )

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# What the tests need besides Python packages: Chromium, PostgreSQL, Python's venv module, Node and
-# an OpenID provider. Root on Debian gets what is missing; anybody else is told.
+# What the tests need besides Python packages: Chromium, PostgreSQL, nginx, Python's venv module,
+# Node and an OpenID provider. Root on Debian gets what is missing; anybody else is told.
 set -euo pipefail
 shopt -s nullglob
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -18,6 +18,9 @@ install_missing() {
   local usable='import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))'
   python3.11 -c "$usable" >/dev/null 2>&1 || python3 -c "$usable" >/dev/null 2>&1 ||
     missing+=(python3 python3-venv)
+
+  command -v nginx >/dev/null || [[ -x /usr/sbin/nginx ]] || missing+=(nginx)
+  command -v openssl >/dev/null || missing+=(openssl)
 
   command -v node >/dev/null || missing+=(nodejs)
   command -v npm >/dev/null || missing+=(npm)

@@ -8,7 +8,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,6 +37,7 @@ class Server:
     url: str
     database: str
     log: Path
+    group: int = 0
 
     @property
     def complaints(self) -> list[str]:
@@ -79,9 +80,10 @@ def running(
         )
     try:
         wait_for(f"http://127.0.0.1:{port}/_stcore/health", process, log)
-        yield Server(f"http://127.0.0.1:{port}", where, log)
+        yield Server(f"http://127.0.0.1:{port}", where, log, process.pid)
     finally:
-        os.killpg(process.pid, signal.SIGTERM)
+        with suppress(ProcessLookupError):  # a test may have killed it
+            os.killpg(process.pid, signal.SIGTERM)
         process.wait(10)
 
 

@@ -75,12 +75,12 @@ def document() -> dict[str, object]:
     return two_trusts() | {"people": people}
 
 
-def sign_in(page: Page, who: str) -> None:
-    """Go through the provider as somebody it knows."""
+def sign_in(page: Page, who: str, *, lands: str = "**/where_we_stand*") -> None:
+    """Go through the provider as somebody it knows, and land where one wanted to go."""
     page.get_by_role("button", name="Sign in").click()
     page.get_by_placeholder("Enter any login").fill(who)
     page.get_by_placeholder("and password").fill("any")
     page.get_by_role("button", name="Sign-in").click()
     page.get_by_role("button", name="Continue").click()
-    page.wait_for_url("**/where_we_stand*")
+    page.wait_for_url(lands)
     settled(page)

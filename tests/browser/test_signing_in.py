@@ -1,5 +1,6 @@
 """Signing in at a real provider: who gets in, as whom, for how long, and who does not."""
 
+import json
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -84,6 +85,13 @@ def test_a_cold_link_shows_a_stranger_the_way_in_and_nothing_else(server: Server
     shows_nothing(page)
 
 
+def test_a_cold_link_leads_on_to_the_place_once_somebody_has_signed_in(server: Server, visit):
+    page = visit(f"{server.url}/record?kind=criterion")
+    sign_in(page, "lead", lands=f"{server.url}/record?kind=criterion")
+
+    expect(page.get_by_role("heading", name="Record", exact=True)).to_be_visible()
+
+
 def test_the_address_does_not_make_anybody_somebody_else(server: Server, visit):
     page = signed_in(visit, server, "lead")
     page.goto(f"{server.url}/deep_dive?who=P-03")
@@ -160,3 +168,7 @@ def test_nothing_secret_stands_in_the_log(server: Server, visit):
 
     for secret in ("only-for-tests", "a-secret-of-the-tests", "chair@example.nhs.uk", "eyJ"):
         assert secret not in said
+    for typed in (*NAMES.values(), "Half are booked", "example.nhs.uk"):
+        assert typed not in said
+    events = {json.loads(line)["event"] for line in said.splitlines() if line.startswith("{")}
+    assert {"started", "page"} <= events
