@@ -121,7 +121,7 @@ SOFT = frozenset(
 class Outcome(StrEnum):
     """How a test, an audit or a rehearsal ended."""
 
-    PASS = "pass"  # nosec B105 # of a test, and no password
+    PASS = "pass"
     PARTIAL = "partial"
     FAIL = "fail"
 

@@ -8,7 +8,17 @@ import sys
 
 import typer
 
-from readiness.cli import asking, copies, digest, keeping, lists, papers, programme, tokens
+from readiness.cli import (
+    asking,
+    copies,
+    digest,
+    keeping,
+    lists,
+    papers,
+    programme,
+    releasing,
+    tokens,
+)
 from readiness.cli.desk import app
 from readiness.errors import ReadinessError
 
@@ -28,6 +38,7 @@ COMMANDS = (
     copies.restore,
     copies.rehearse,
     copies.sweep,
+    releasing.release,
 )
 for command in COMMANDS:
     app.command()(command)

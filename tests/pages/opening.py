@@ -51,7 +51,7 @@ class App:
 
     def started(self, *, who: str | None = None) -> AppTest:
         """What somebody is shown first, who comes by no link."""
-        return self._session(who).run()
+        return self.session_of(who).run()
 
     def cold(self, page: str, *, who: str | None = None, **address: Any) -> AppTest:
         """A page by a link, as the first thing that its process is asked for."""
