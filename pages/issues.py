@@ -2,10 +2,14 @@
 
 import streamlit as st
 
-from pages.components import issue_list, risk_room
+from pages.components import issue_list, request_room, risk_room
 from pages.components.frame import open_page
 
-VIEWS = {"Issues": issue_list.everything, "Risks": risk_room.everything}
+VIEWS = {
+    "Issues": issue_list.everything,
+    "Risks": risk_room.everything,
+    "Requests": request_room.everything,
+}
 
 page = open_page("Issues")
 st.segmented_control(

@@ -10,6 +10,7 @@ from readiness.model import Criterion, Gateway, Hazard
 from readiness.scoring.burn_up import BurnUp
 from readiness.scoring.gap import WORST_FIRST, worst
 from readiness.scoring.pillar import CriterionStanding
+from readiness.scoring.requests import RequestStanding
 from readiness.scoring.standing import Standing
 from readiness.snapshot import Snapshot
 from readiness.vocabulary import Pillar, RatingOf, Status
@@ -49,6 +50,22 @@ def workstreams_by_week(standings: Iterable[Standing], pillar: Pillar) -> pd.Dat
         for name, status in _worst_by_workstream(now, pillar)
     ]
     return _dated(rows, ["day", "workstream", "status", "shape"])
+
+
+def requests(found: Iterable[RequestStanding]) -> pd.DataFrame:
+    """The requests that are scored: request, name, value, effort, stands."""
+    rows = [
+        {
+            "request": one.request.ref,
+            "name": one.request.name,
+            "value": one.value,
+            "effort": one.effort,
+            "stands": one.says[2:].partition(":")[0],
+        }
+        for one in found
+        if one.rank is not None
+    ]
+    return pd.DataFrame(rows, columns=["request", "name", "value", "effort", "stands"])
 
 
 def trial_loads(found: Iterable[Series]) -> pd.DataFrame:

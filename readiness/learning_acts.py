@@ -5,8 +5,8 @@ from readiness.act import SAFETY, SIGNATORIES, Act, for_the_chair
 from readiness.vocabulary import Role
 
 
-def rehearsed(doing: str) -> Act:
-    """What those do who run the programme's rehearsals."""
+def worked_on(doing: str) -> Act:
+    """What those do who lead the work or keep its clinical safety."""
     return Act(
         f"{doing} is for a lead, a hazard owner, a clinical safety officer or the CCIO.",
         SAFETY | {Role.PROGRAMME_LEAD, Role.WORKSTREAM_LEAD, Role.HAZARD_OWNER},
@@ -26,6 +26,18 @@ LEARNING_ACTS: dict[str, Act] = {
         SIGNATORIES,
     ),
     "set_appetite": for_the_chair("Setting the appetite for risk"),
-    "plan_rehearsal": rehearsed("Planning a rehearsal"),
-    "record_rehearsal": rehearsed("Writing down how a rehearsal went"),
+    "plan_rehearsal": worked_on("Planning a rehearsal"),
+    "record_rehearsal": worked_on("Writing down how a rehearsal went"),
+    "ask_for_change": Act(
+        "Asking for a change is for anybody with a role in the programme other than administrator.",
+        frozenset(Role) - {Role.ADMINISTRATOR},
+    ),
+    "score_change": worked_on("Scoring a change"),
+    "decide_change": Act(
+        "Deciding on a change is for the chair, the senior responsible owner, an executive or a "
+        "programme lead.",
+        SIGNATORIES | {Role.PROGRAMME_LEAD},
+    ),
+    "check_principles": worked_on("Checking against the principles"),
+    "time_workaround": worked_on("Timing a workaround"),
 }

@@ -32,9 +32,3 @@ def per_cent(name: str, default: int, says: str) -> Threshold:
 def count(name: str, default: int, unit: str, says: str) -> Threshold:
     """A number of things."""
     return Threshold(name, default, unit, says, most=100)
-
-
-def risk_limit(appetite: str, default: int) -> Threshold:
-    """The highest score of a corporate risk, of 25, that an appetite allows."""
-    says = f"A board whose appetite is {appetite} carries a corporate risk up to {{}} of 25"
-    return Threshold(f"risk_limit_{appetite}", default, "of 25", says, most=25)

@@ -4,7 +4,8 @@ Each has the name under which a programme file changes it. What nobody has chang
 not a standard.
 """
 
-from readiness.threshold import Threshold, count, days, per_cent, risk_limit
+from readiness import weights
+from readiness.threshold import Threshold, count, days, per_cent
 
 QUESTIONS = Threshold(
     "questions_per_meeting", 5, "questions", "A meeting has time for {} questions", least=3, most=15
@@ -224,11 +225,6 @@ APPETITE_WITHIN = days(
     60,
     "A risk above the limit is being taken from {} days before go-live",
 )
-# The highest score of a corporate risk, 1 to 25, that each appetite allows.
-RISK_AVERSE = risk_limit("averse", 6)
-RISK_CAUTIOUS = risk_limit("cautious", 9)
-RISK_OPEN = risk_limit("open", 12)
-RISK_EAGER = risk_limit("eager", 16)
 
 GENERAL = (
     QUESTIONS,
@@ -241,6 +237,6 @@ GENERAL = (
 )
 THRESHOLDS: dict[str, Threshold] = {
     threshold.name: threshold
-    for threshold in list(globals().values())
+    for threshold in [*globals().values(), *vars(weights).values()]
     if isinstance(threshold, Threshold)
 }

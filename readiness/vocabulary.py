@@ -135,6 +135,24 @@ class RehearsalKind(Word):
     CUTOVER = "cutover"
 
 
+class Principle(Word):
+    """What every solution must be."""
+
+    SIMPLER = "simpler"
+    BETTER_CONNECTED = "better_connected"
+    FASTER = "faster"
+    ENABLING = "enabling"
+    SECURE = "secure"
+
+
+class Meets(Word):
+    """Whether a solution is what a principle asks for."""
+
+    MET = "met"
+    PARTLY = "partly"
+    NOT = "not"
+
+
 class IssueStatus(Word):
     """Where an issue stands."""
 

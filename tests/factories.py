@@ -17,6 +17,7 @@ from readiness.model import (
     Action,
     AgendaItem,
     Answer,
+    ChangeRequest,
     Check,
     Condition,
     Control,
@@ -251,6 +252,12 @@ def a_risk(ref: str = "RK-01", **changes: Any) -> Risk:
     ordinary = {"ref": ref, "name": f"Risk {ref}", "pillar": "operational"}
     scored = {"likelihood": 3, "impact": 4, "owner": "Chief operating officer"}
     return Risk.model_validate(ordinary | scored | changes)
+
+
+def a_request(ref: str = "CH-01", **changes: Any) -> ChangeRequest:
+    """A change that staff ask for, not scored and not decided."""
+    ordinary = {"ref": ref, "name": f"Request {ref}", "raised": "2026-11-02"}
+    return ChangeRequest.model_validate(ordinary | changes)
 
 
 def a_pulse(on: Day = "2026-11-09", **changes: Any) -> Pulse:

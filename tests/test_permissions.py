@@ -110,6 +110,11 @@ log_visit             ●    ●    ●    ●    ●    ●    ●    ●    �
 plan_rehearsal        ·    ·    ·    ·    ·    ●    ●    ●    ●    ●    ·    ·
 record_rehearsal      ·    ·    ·    ·    ·    ●    ●    ●    ●    ●    ·    ·
 count_site            ·    ·    ·    ●    ·    ●    ●    ·    ·    ·    ·    ·
+ask_for_change        ●    ●    ●    ●    ●    ●    ●    ●    ●    ●    ●    ·
+score_change          ·    ·    ·    ·    ·    ●    ●    ●    ●    ●    ·    ·
+decide_change         ●    ·    ●    ●    ·    ●    ·    ·    ·    ·    ·    ·
+check_principles      ·    ·    ·    ·    ·    ●    ●    ●    ●    ●    ·    ·
+time_workaround       ·    ·    ·    ·    ·    ●    ●    ●    ●    ●    ·    ·
 recommend             ·    ·    ●   ●    ·    ●    ·    ·     ·   ·    ·     ·
 state_safety          ●    ●    ·   ·    ·    ·    ·    ·     ●   ·    ·     ·
 accept_overall_risk   ●    ●    ●   ●    ·    ·    ·    ·     ·   ·    ·     ·
@@ -249,6 +254,11 @@ log_visit             ·     ·      ·      ·
 plan_rehearsal        ·    ·    ·    ·
 record_rehearsal      ·    ·    ·    ·
 count_site            ·     ·      ·      ·
+ask_for_change        ·    ·    ·    ·
+score_change          ·    ·    ·    ·
+decide_change         ·    ·    ·    ·
+check_principles      ·    ·    ·    ·
+time_workaround       ·    ·    ·    ·
 recommend             ·     ·      ·      ·
 state_safety          ·     ·      ·      ·
 accept_overall_risk   ·     ·      ·      ·
@@ -413,6 +423,13 @@ NOT_FOR_YOU = {
     "set_appetite": f"Setting the appetite for risk is for {CHAIRING}",
     "plan_rehearsal": f"Planning a rehearsal is for {REHEARSING}",
     "record_rehearsal": f"Writing down how a rehearsal went is for {REHEARSING}",
+    "ask_for_change": "Asking for a change is for anybody with a role in the programme other than "
+    "administrator.",
+    "score_change": f"Scoring a change is for {REHEARSING}",
+    "decide_change": "Deciding on a change is for the chair, the senior responsible owner, an "
+    "executive or a programme lead.",
+    "check_principles": f"Checking against the principles is for {REHEARSING}",
+    "time_workaround": f"Timing a workaround is for {REHEARSING}",
     "recommend": "Recommending at a gateway is for an executive, the senior responsible owner or "
     "a programme lead.",
     "state_safety": "The safety statement is for a clinical safety officer, or for the chair or "

@@ -10,6 +10,7 @@ from pages.components.form import Form, is_refused
 from pages.components.frame import Page
 from pages.components.marks import plain
 from pages.components.raising import link_field, severity_field, severity_in_words
+from pages.components.workaround import workaround
 from readiness.days import in_words
 from readiness.model import Criterion, Hazard, Issue
 from readiness.scoring.issues import IssueStanding
@@ -154,5 +155,6 @@ DOING: dict[str, Callable[[Page, Issue], None]] = {
     "Owner": _reassign,
     "Severity": _regrade,
     "Links": _link,
+    "Workaround": workaround,
     "History": history.lines,
 }

@@ -15,6 +15,7 @@ OPENS = {
     "issue": ("issues", {}),
     "hazard": ("hazards", {}),
     "risk": ("issues", {"view": "Risks"}),
+    "change_request": ("issues", {"view": "Requests"}),
     "rehearsal": ("criteria", {"view": "Rehearsals"}),
 }
 

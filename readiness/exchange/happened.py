@@ -42,7 +42,7 @@ DAYS = {
     "pulse": ("date",),
     "theme": ("date", "did_on"),
     "visit": ("date",),
-    "change_request": ("raised",),
+    "change_request": ("raised", "decided_on"),
     "deep_dive": ("date", "approved"),
 }
 DATED = {"criterion": ("priority_history", "target_history"), "issue": ("severity_history",)}

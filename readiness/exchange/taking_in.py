@@ -82,6 +82,7 @@ TAKE_IN = {
     "themes": take_in_list,
     "rehearsals": take_in_list,
     "sites": take_in_list,
+    "requests": take_in_list,
 }
 ACTS = {kind: deed.__name__ for kind, deed in TAKE_IN.items()}
 KINDS = {
@@ -94,6 +95,7 @@ KINDS = {
     "themes": Kind("themes", "theme", _records("themes")),
     "rehearsals": Kind("rehearsals", "rehearsal", _records("rehearsals")),
     "sites": Kind("sites", "site", _records("sites")),
+    "requests": Kind("change_requests", "change_request", _records("requests")),
 }
 
 

@@ -38,6 +38,7 @@ from readiness.model.kinds import FACTS, KIND_OF, KINDS, RECORDS, TABLES, Kind
 from readiness.model.learning import Carried, ChangeRequest, Pulse, Rehearsal, Risk
 from readiness.model.meeting import AgendaItem, DeepDive, Minute, Seal
 from readiness.model.people import Person, Site, Workstream
+from readiness.model.principles import PrincipleCheck, Principles, ShiftLoad
 from readiness.model.programme import (
     PROGRAMME,
     AppetiteWords,
@@ -102,6 +103,8 @@ __all__ = [
     "Placed",
     "PlacedRatings",
     "PolicyEntry",
+    "PrincipleCheck",
+    "Principles",
     "Programme",
     "Pulse",
     "Question",
@@ -117,6 +120,7 @@ __all__ = [
     "SchemeRow",
     "Scored",
     "Seal",
+    "ShiftLoad",
     "Signed",
     "Site",
     "Statement",

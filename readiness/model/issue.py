@@ -4,6 +4,7 @@ import datetime as dt
 from typing import Self
 
 from readiness.model.base import Count, Day, Grade, Record, Words, YesNo, kept, latest, worded
+from readiness.model.principles import Principles, ShiftLoad
 from readiness.vocabulary import IssueStatus
 
 
@@ -28,6 +29,8 @@ class Issue(Record):
     site: Words | None = None
     criteria: tuple[Words, ...] = kept(())
     hazards: tuple[Words, ...] = kept(())
+    workaround_load: tuple[ShiftLoad, ...] = kept(())
+    workaround_checked: Principles | None = kept()
 
     def on(self, day: dt.date) -> Self | None:
         """The issue as it stood on a day: not yet raised, or not yet closed."""

@@ -16,6 +16,7 @@ from readiness.model.base import (
     number,
     worded,
 )
+from readiness.model.principles import Principles
 from readiness.vocabulary import Outcome, Pillar, RehearsalKind
 
 
@@ -83,7 +84,10 @@ class Pulse(Fact):
 
 
 class ChangeRequest(Record):
-    """What staff ask for before go-live."""
+    """What staff ask for before go-live; its benefits and its effort are scored from 0 to 5.
+
+    `principles` is what a file says in its own way, `checked` the check against the five.
+    """
 
     name: Words
     raised: Day | None = None
@@ -95,6 +99,19 @@ class ChangeRequest(Record):
     principles: dict[str, Any] | tuple[Words, ...] | None = kept()
     day_one: YesNo | None = None
     decision: Words | None = None
+    why: Words | None = None
+    decided_by: Words | None = None
+    decided_on: Day | None = None
+    checked: Principles | None = kept()
+
+    def on(self, day: dt.date) -> Self | None:
+        """The request as it stood on a day: not yet asked for, not yet decided."""
+        if self.raised is not None and self.raised > day:
+            return None
+        if self.decided_on is None or self.decided_on <= day:
+            return self
+        gone = ("day_one", "decision", "why", "decided_by", "decided_on")
+        return self.model_copy(update=dict.fromkeys(gone))
 
     @property
     def happened(self) -> dt.date | None:

@@ -9,7 +9,18 @@ from readiness.snapshot import Snapshot
 from readiness.vocabulary import Pillar
 
 CITABLE = frozenset(
-    {"criterion", "issue", "hazard", "gateway", "note", "action", "person", "programme", "risk"}
+    {
+        "criterion",
+        "issue",
+        "hazard",
+        "gateway",
+        "note",
+        "action",
+        "person",
+        "programme",
+        "risk",
+        "change_request",
+    }
 )
 
 

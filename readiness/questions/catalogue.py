@@ -6,6 +6,7 @@ from readiness.questions.clashes import clash_with_pressure
 from readiness.questions.competence import trained_not_competent
 from readiness.questions.contradiction import evidence_contradicts_status
 from readiness.questions.crowding import right_to_left
+from readiness.questions.daily import better_request_waits, workarounds_add_up
 from readiness.questions.deferral import no_deferral_case
 from readiness.questions.descoping import descoped_near_gate
 from readiness.questions.dip import dip_understated
@@ -80,6 +81,8 @@ RULES: tuple[Rule, ...] = (
     owner_is_assessor,
     stale_evidence,
     quiet_workstream,
+    workarounds_add_up,
+    better_request_waits,
 )
 
 BY_WORD = {word: rule for rule in RULES for word in (rule.name, rule.code)}

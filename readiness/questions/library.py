@@ -22,6 +22,7 @@ THEMES = {
     "PRV": "Proving that it works",
     "PLN": "Plans, dates and gates",
     "EVD": "What a colour rests on",
+    "DAY": "What day one holds",
 }
 
 

@@ -10,8 +10,8 @@ from readiness.days import in_words
 from readiness.model import Risk
 from readiness.snapshot import Snapshot
 from readiness.threshold import Threshold
-from readiness.thresholds import RISK_AVERSE, RISK_CAUTIOUS, RISK_EAGER, RISK_OPEN
 from readiness.vocabulary import Appetite, Pillar
+from readiness.weights import RISK_AVERSE, RISK_CAUTIOUS, RISK_EAGER, RISK_OPEN
 
 
 def limit_of(appetite: Appetite) -> Threshold:

@@ -4,16 +4,17 @@ import datetime as dt
 from collections.abc import Callable
 
 from readiness.model import Record
-from readiness.services import rehearsals, risks
+from readiness.services import rehearsals, requests, risks
 from readiness.store import Work
-from readiness.vocabulary import Appetite, Outcome, Pillar
-from tests.factories import a_rehearsal, a_risk
+from readiness.vocabulary import Appetite, Meets, Outcome, Pillar, Principle
+from tests.factories import a_rehearsal, a_request, a_risk
 
 LATER = dt.date(2026, 12, 15)
 
 LEARNED: tuple[Record, ...] = (
     a_risk("RK-11"),
     a_rehearsal("R-11", outcome=None, plan="Two hours on paper"),
+    a_request("CH-11"),
 )
 
 LEARNING_DEEDS: dict[str, tuple[str, Callable[[Work, str], object]]] = {
@@ -64,5 +65,36 @@ LEARNING_DEEDS |= {
         ),
     ),
 }
+LEARNING_DEEDS |= {
+    "ask_for_change": ("P-05", lambda work, _: requests.ask_for_change(work, name="Bigger labels")),
+    "score_change": (
+        "P-02",
+        lambda work, ref: requests.score_change(
+            work, ref, scores=dict.fromkeys(requests.SCORED, 3), why="Six wards asked"
+        ),
+    ),
+    "decide_change": (
+        "P-04",
+        lambda work, ref: requests.decide_change(
+            work, ref, day_one=False, decision="", reason="The build is closed"
+        ),
+    ),
+    "check_principles": (
+        "P-02",
+        lambda work, ref: requests.check_principles(
+            work, ref, verdicts={Principle.SIMPLER: (Meets.NOT, "A second list")}
+        ),
+    ),
+    "time_workaround": (
+        "P-02",
+        lambda work, ref: requests.time_workaround(
+            work, ref, workaround="Type it twice", loads=[("Nurse", "night", 20)]
+        ),
+    ),
+}
 LEARNING_REFS = {"assess_risk": ("risk", "RK-11"), "carry_risk": ("risk", "RK-11")}
 LEARNING_REFS |= {"record_rehearsal": ("rehearsal", "R-11")}
+LEARNING_REFS |= dict.fromkeys(
+    ("score_change", "decide_change", "check_principles"), ("change request", "CH-11")
+)
+LEARNING_REFS |= {"time_workaround": ("issue", "IS-001")}

@@ -59,7 +59,11 @@ def test_it_happens_and_leaves_a_trail(trust, trail, act: str):
 @pytest.mark.parametrize("act", DEEDS)
 def test_it_is_refused_to_who_may_not_and_nothing_is_kept(trust, trail, act: str):
     _, deed = DEEDS[act]
-    somebody = "P-06" if act in ("raise_issue", "raise_risk", "report_incident") else LOOKS_ON
+    somebody = (
+        "P-06"
+        if act in ("raise_issue", "raise_risk", "report_incident", "ask_for_change")
+        else LOOKS_ON
+    )
     with pytest.raises(NotPermitted, match=r"\. Ask \w+"), trust(somebody) as work:
         deed(work, ref_for(act))
 

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from readiness.exchange.demonstration.acts import Act, Deed
 from readiness.exchange.demonstration.calendar import Calendar
 from readiness.exchange.demonstration.written import Northmoor, Row
-from readiness.model import Question, Risk
+from readiness.model import ChangeRequest, Issue, Question, Risk
 from readiness.questions.recorded import of_record
-from readiness.services import questions, risks, sent_in
+from readiness.services import questions, requests, risks, sent_in
 from readiness.store import Work
-from readiness.vocabulary import Appetite, Pillar
+from readiness.vocabulary import Appetite, Meets, Pillar, Principle
 
-CHAIR, SECRETARY = "P-01", "P-12"
+CHAIR, SECRETARY, OFFICE = "P-01", "P-12", "P-13"
 
 
 def learned(northmoor: Northmoor, calendar: Calendar) -> Iterator[Act]:
@@ -22,6 +22,10 @@ def learned(northmoor: Northmoor, calendar: Calendar) -> Iterator[Act]:
         yield from _worry(row, calendar)
     for row in written["assessed"]:
         yield Act(row["day"], row["at"], row["by"], _assessed(row))
+    for row in written["requests"]:
+        yield from _request(row)
+    for row in written["by_hand"]:
+        yield Act(row["day"], row["at"], row["by"], _timed(row))
     for row in written["carried"]:
         yield Act(row["day"], row["at"], row["by"], _carried(row, calendar))
 
@@ -106,5 +110,62 @@ def _carried(row: Row, calendar: Calendar) -> Deed:
 
 def _risk(work: Work, name: str) -> str:
     found = work.snapshot().find(Risk, name)
+    assert found is not None
+    return found.ref
+
+
+def _request(row: Row) -> Iterator[Act]:
+    """A change that somebody asked for, until it was decided on."""
+    name = row["name"]
+    yield Act(
+        row["day"], row["at"], row["by"], lambda work: requests.ask_for_change(work, name=name)
+    )
+    scores = dict(zip(requests.SCORED, row["scores"], strict=True))
+    yield Act(
+        row["scored"],
+        "14:20",
+        OFFICE,
+        lambda work: requests.score_change(
+            work, _ref(work, ChangeRequest, name), scores=scores, why=row["rests_on"]
+        ),
+    )
+    if "checked" in row:
+        yield Act(row["scored"], "14:30", OFFICE, _checked(ChangeRequest, name, row["checked"]))
+    if "decided" in row:
+        yield Act(row["decided"]["day"], "16:20", row["decided"]["by"], _decided(row))
+
+
+def _decided(row: Row) -> Deed:
+    said = row["decided"]
+    return lambda work: requests.decide_change(
+        work,
+        _ref(work, ChangeRequest, row["name"]),
+        day_one=said["day_one"],
+        decision="",
+        reason=said["why"],
+    )
+
+
+def _checked(kind: type[ChangeRequest | Issue], name: str, said: Row) -> Deed:
+    verdicts = {Principle(word): (Meets(v), why) for word, (v, why) in said.items()}
+    return lambda work: requests.check_principles(work, _ref(work, kind, name), verdicts=verdicts)
+
+
+def _timed(row: Row) -> Deed:
+    """A workaround that is on record, with who does it, in which shift, and for how long."""
+
+    def deed(work: Work) -> None:
+        found = work.get(Issue, _ref(work, Issue, row["issue"]))
+        said = row.get("workaround") or found.workaround or ""
+        loads = [(role, shift, minutes) for role, shift, minutes in row["loads"]]
+        requests.time_workaround(work, found.ref, workaround=said, loads=loads)
+        if "checked" in row:
+            _checked(Issue, row["issue"], row["checked"])(work)
+
+    return deed
+
+
+def _ref(work: Work, kind: type[ChangeRequest | Issue], name: str) -> str:
+    found = work.snapshot().find(kind, name)
     assert found is not None
     return found.ref

@@ -115,6 +115,21 @@ REHEARSALS = (
     Place("Kind", "kind", typed.word_of(RehearsalKind), "type|type of rehearsal"),
     Place("Errors, %", "errors", typed.number, "errors|error rate|percent errors"),
 )
+REQUESTS = (
+    Place("Ref", "ref", also="id|reference|request id|number|no"),
+    Place("Request", "name", also="name|title|change|change request|description"),
+    Place("Asked", "raised", typed.day, "raised|raised on|date|requested on"),
+    Place("Asked by", "raised_by", also="raised by|requested by|requester"),
+    Place("Patients", "patient_benefit", typed.number, "patient benefit|benefit to patients"),
+    Place("Staff", "staff_benefit", typed.number, "staff benefit|benefit to staff"),
+    Place("Money", "financial_benefit", typed.number, "financial benefit|savings"),
+    Place("Effort", "effort", typed.number, "size|estimate|points"),
+    Place("Day one", "day_one", typed.yes_or_no, "in on day one|for go-live"),
+    Place("Decision", "decision", also="outcome|status"),
+    Place("Why", "why", also="reason|rationale"),
+    Place("Decided by", "decided_by", also="approved by|approver"),
+    Place("Decided", "decided_on", typed.day, "decided on|decision date"),
+)
 READINGS = (
     Place(
         "Criterion ref", "criterion", also="criterion|ref|criterion id|course|course title|measure"
@@ -178,6 +193,7 @@ NEEDED = {
     "issues": (("name",),),
     "risks": (("name",),),
     "rehearsals": (("name",),),
+    "requests": (("name",),),
     "readings": (("criterion", "name"), ("date",), ("value",)),
     "pulses": (("date",), ("confidence",)),
     "themes": (("name",),),
@@ -188,6 +204,7 @@ PLACES: Mapping[str, Sequence[Place]] = {
     "issues": ISSUES,
     "risks": RISKS,
     "rehearsals": REHEARSALS,
+    "requests": REQUESTS,
     "readings": READINGS,
     "pulses": PULSES,
     "themes": THEMES,

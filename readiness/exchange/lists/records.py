@@ -17,6 +17,7 @@ WORDS = {
     "issues": "issue",
     "risks": "risk",
     "rehearsals": "rehearsal",
+    "requests": "change_request",
     "themes": "theme",
     "sites": "site",
 }

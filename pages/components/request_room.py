@@ -1,0 +1,136 @@
+"""What staff ask for before go-live, ranked; and what is done by hand meanwhile, added up."""
+
+import streamlit as st
+from streamlit.elements.lib.column_types import ColumnConfig
+
+from pages.components import listing, request, weights
+from pages.components.drawing import draw
+from pages.components.frame import Page
+from pages.components.importing import lists
+from pages.components.marks import plain
+from readiness import frames
+from readiness.charts.requests import value_by_effort, value_in_words
+from readiness.model import ChangeRequest
+from readiness.scoring.figures import counted
+from readiness.scoring.requests import RequestStanding, requests
+from readiness.scoring.workarounds import by_hand, in_short, workarounds
+
+RANKED, DRAWN, BY_HAND = "Ranked", "Value against effort", "By hand meanwhile"
+EVERY, WAITING, DAY_ONE, LATER = "All", "Waiting", "Day one", "Later"
+WIDTHS = {"Rank": 46, "Request": 160, "Value": 54, "Effort": 54, "Principles": 104, "Stands": 100}
+COLUMNS: dict[str, ColumnConfig | str | None] = {
+    name: listing.column(width) for name, width in WIDTHS.items()
+}
+
+
+def everything(page: Page) -> None:
+    """The part of the room that was chosen."""
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        st.segmented_control(
+            "About requests",
+            [RANKED, DRAWN, BY_HAND],
+            default=RANKED,
+            required=True,
+            key="requests",
+            bind="query-params",
+        )
+        if st.session_state["requests"] == RANKED:
+            options = [EVERY, WAITING, DAY_ONE, LATER]
+            st.segmented_control(
+                "Which", options, default=EVERY, required=True, key="asked", bind="query-params"
+            )
+            st.text_input("Request holds", key="holds", bind="query-params")
+    {RANKED: _ranked, DRAWN: _drawn, BY_HAND: _by_hand}[st.session_state["requests"]](page)
+
+
+def _ranked(page: Page) -> None:
+    every = page.worked_out(requests)
+    left, right = st.columns(listing.SHARES, gap="medium")
+    with left:
+        _listed(page, every)
+    with right:
+        listing.folded(page, "Ask for a change", request.asking)
+        if (found := listing.opened(page, ChangeRequest)) is not None:
+            request.panel(page, next(one for one in every if one.request.ref == found.ref))
+        listing.folded(page, "Weights", weights.form)
+        lists(page, "requests")
+
+
+def _listed(page: Page, every: tuple[RequestStanding, ...]) -> None:
+    if not every:
+        st.info("No change is asked for before go-live. Who was asked what they need?")
+        return
+    shown = [one for one in every if _is_wanted(page, one)]
+    waiting = sum(not one.is_decided for one in every)
+    said = f"{len(shown)} of {counted(len(every), 'request')}, the most value for its effort first"
+    st.text(f"{said}; {waiting} wait for a decision. {weights.in_words(page)}")
+    if shown:
+        alt = f"{counted(len(shown), 'request')}, the most value for its effort first"
+        listing.table([_row(one) for one in shown], ChangeRequest, alt=alt, columns=COLUMNS)
+    else:
+        st.info("No request matches the filters above.")
+
+
+def _is_wanted(page: Page, one: RequestStanding) -> bool:
+    found = one.request
+    wanted = {
+        EVERY: True,
+        WAITING: not one.is_decided,
+        DAY_ONE: found.day_one is True,
+        LATER: found.day_one is False,
+    }
+    texts = (found.ref, found.name, found.raised_by, found.decision)
+    return wanted[st.session_state["asked"]] and listing.is_found(page, *texts, owner=None)
+
+
+def _row(one: RequestStanding) -> dict[str, object]:
+    return {
+        "Ref": one.request.ref,
+        "Rank": str(one.rank or "–"),
+        "Request": one.request.name,
+        "Value": "not scored" if one.value is None else f"{one.value:g}",
+        "Effort": "not scored" if one.effort is None else f"{one.effort:g}",
+        "Principles": in_short(one.request),
+        "Stands": one.says,
+    }
+
+
+def _drawn(page: Page) -> None:
+    frame = frames.requests(page.worked_out(requests))
+    if frame.empty:
+        st.info("No request is scored for all three benefits and for effort. Who could say?")
+        return
+    draw("Value against effort", value_by_effort(frame), value_in_words(frame))
+
+
+def _by_hand(page: Page) -> None:
+    """What is worked around: summed up by role and shift, then one by one."""
+    issues, sums = page.worked_out(workarounds), page.worked_out(by_hand)
+    if not issues:
+        st.info("No open issue is worked around, or nobody has written down how.")
+        return
+    st.header("Added up per role and shift", anchor=False)
+    if sums:
+        rows = [
+            {
+                "Role": plain(one.role),
+                "Shift": plain(one.shift),
+                "By hand": plain(one.says),
+                "Which": plain(", ".join(issue.ref for issue in one.issues)),
+            }
+            for one in sums
+        ]
+        st.table(rows, border="horizontal", hide_index=True)
+    else:
+        st.text("Nobody has said yet who does it, in which shift, and how long it takes.")
+    st.header(f"{counted(len(issues), 'workaround')}, each against the principles", anchor=False)
+    listed = [
+        {
+            "Ref": plain(issue.ref),
+            "Issue": plain(issue.name),
+            "Meanwhile": plain(issue.workaround or "not written down"),
+            "Principles": plain(in_short(issue)),
+        }
+        for issue in issues
+    ]
+    st.table(listed, border="horizontal", hide_index=True)
