@@ -75,15 +75,30 @@ class PostgresqlServer:
             shutil.chown(self.folder, "postgres", "postgres")
         self._run("initdb", "--username=postgres", "--auth=trust", "--encoding=UTF8",
                   "--locale=C.UTF-8", "--no-sync")  # fmt: skip
-        where = f"-p {self._port} -c listen_addresses=127.0.0.1 -k {self.folder}"
-        log = self.folder / "server.log"
-        self._run("pg_ctl", "start", "--wait", f"--log={log}", f"--options={where} {UNDURABLE}")
+        self.serve()
         self._say(f"CREATE DATABASE {self._template}")
         open_store(self._url(self._template)).dispose()
 
-    def stop(self) -> None:
+    def serve(self) -> None:
+        """Answer, from the start or again."""
+        where = f"-p {self._port} -c listen_addresses=127.0.0.1 -k {self.folder}"
+        log = self.folder / "server.log"
+        self._run("pg_ctl", "start", "--wait", f"--log={log}", f"--options={where} {UNDURABLE}")
+
+    def fall(self) -> None:
+        """Stop answering, as in a power cut."""
         self._run("pg_ctl", "stop", "--mode=immediate")
+
+    def stop(self) -> None:
+        self.fall()
         shutil.rmtree(self.folder)
+
+    def hang_up(self, url: str) -> None:
+        """End every connection to a database, whatever it is at."""
+        name = url.rpartition("/")[2]
+        self._say(
+            f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'"
+        )
 
     @contextmanager
     def bare(self) -> Iterator[str]:

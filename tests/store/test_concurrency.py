@@ -1,7 +1,7 @@
 """Everybody at once: nothing is lost, nothing is doubled, the numbers have no gap."""
 
 import multiprocessing
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 
 from sqlalchemy import Engine
 
@@ -52,6 +52,20 @@ def test_the_same_click_from_eight_threads_is_recorded_once(store):
     assert_unbroken(store)
 
 
+def test_numbers_are_in_the_order_of_commits(store):
+    begin(store)
+
+    with ThreadPoolExecutor(1) as threads:
+        with acting(store) as work:
+            work.append(judged("amber", why="First"))
+            second = threads.submit(judge_once, store, "Second")
+            assert not wait([second], timeout=0.3).done, "it did not wait for the one before it"
+        second.result()
+
+    *_, first, last = oldest_first(store)
+    assert (first.after["why"], last.after["why"]) == ("First", "Second")
+
+
 def test_those_who_read_meanwhile_see_whole_acts(store):
     begin(store)
 
@@ -77,6 +91,11 @@ def judge(engine: Engine, who: str) -> None:
     for turn in range(EACH):
         with acting(engine, known=latest(engine)) as work:
             work.append(judged("amber", why=f"{who}-{turn}"))
+
+
+def judge_once(engine: Engine, why: str) -> None:
+    with acting(engine) as work:
+        work.append(judged("amber", why=why))
 
 
 def judge_in_pairs(engine: Engine) -> None:
