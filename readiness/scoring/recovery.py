@@ -2,10 +2,12 @@
 
 import datetime as dt
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from readiness.model import Action, Criterion
+from readiness.remembered import remembered
 from readiness.scoring.dates import deadline
 from readiness.scoring.figures import day
 from readiness.scoring.measure import shortfall
@@ -49,17 +51,31 @@ def _first_that_can(
 
 
 def _promises(snapshot: Snapshot, criterion: Criterion) -> Iterator[Recovery]:
-    names = {criterion.ref, criterion.name}
     for action in snapshot.actions:
         if action.owner and action.due and _is_open(action) and _speaks_of(action, criterion):
             yield Recovery(action.owner, action.due)
+    named = _by_name(snapshot)
+    found = named.get(criterion.ref, {}) | named.get(criterion.name, {})
+    yield from (found[place] for place in sorted(found))
+
+
+@remembered
+def _by_name(snapshot: Snapshot) -> dict[str, dict[int, Recovery]]:
+    """What is promised in issues and notes, under each name of what it is promised for."""
+    found: defaultdict[str, dict[int, Recovery]] = defaultdict(dict)
+    for place, (names, promise) in enumerate(_in_issues_and_notes(snapshot)):
+        for name in names:
+            found[name][place] = promise
+    return found
+
+
+def _in_issues_and_notes(snapshot: Snapshot) -> Iterator[tuple[tuple[str, ...], Recovery]]:
     for issue in snapshot.issues:
-        if issue.owner and issue.due and issue.is_open and names & set(issue.criteria):
-            yield Recovery(issue.owner, issue.due)
+        if issue.owner and issue.due and issue.is_open:
+            yield issue.criteria, Recovery(issue.owner, issue.due)
     for note in snapshot.notes:
-        owned = note.action_owner and note.action_closed is None and names & set(note.about)
-        if owned and note.action_owner and note.action_due:
-            yield Recovery(note.action_owner, note.action_due)
+        if note.action_owner and note.action_due and note.action_closed is None:
+            yield note.about, Recovery(note.action_owner, note.action_due)
 
 
 def _new_date(criterion: Criterion) -> Iterator[Recovery]:
@@ -73,8 +89,9 @@ def _is_open(action: Action) -> bool:
 
 def _speaks_of(action: Action, criterion: Criterion) -> bool:
     said = f"{action.text} {action.source or ''}"
-    by_ref = re.search(rf"(?<![\w-]){re.escape(criterion.ref)}(?![\w-])", said)
-    return by_ref is not None or criterion.name.casefold() in said.casefold()
+    by_ref = rf"(?<![\w-]){re.escape(criterion.ref)}(?![\w-])"
+    named = criterion.ref in said and re.search(by_ref, said) is not None
+    return named or criterion.name.casefold() in said.casefold()
 
 
 def _has_been_as_fast(snapshot: Snapshot, criterion: Criterion) -> bool:
