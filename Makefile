@@ -23,7 +23,8 @@ test: ## Set up what the tests need, then run every check, as CI does
 	$(PYTHON) -m bandit --quiet --recursive --configfile pyproject.toml $(OURS)
 	$(PYTHON) -m pytest -n 2 --dist loadfile
 
-bench: $(VENV)/installed-for-tests ## Print what questions cost, and how forecasts keep their word
+bench: $(VENV)/installed-for-tests ## Print what pages and questions cost, and how forecasts keep their word
+	@$(PYTHON) -m tests.bench.pages
 	@$(PYTHON) -m tests.bench.questions
 	@$(PYTHON) -m tests.bench.forecasts
 	@$(PYTHON) -m tests.bench.kills

@@ -4,6 +4,7 @@
 """
 
 import contextlib
+import datetime as dt
 import importlib
 import sys
 from collections.abc import AsyncIterator
@@ -16,6 +17,8 @@ from pages.components import faults, handing_out, health, other_systems
 from pages.components.exposure import REFUSAL, is_exposed
 from pages.components.returning import ToThePlace
 from pages.components.shelf import shelf
+from pages.components.warming import warm
+from readiness.days import london_day
 from readiness.errors import StoreProblem
 from readiness.journal import keep_in_lines, tell
 from readiness.settings import database_url
@@ -24,11 +27,11 @@ from readiness.settled import settle
 
 @contextlib.asynccontextmanager
 async def lifespan(_app: object) -> AsyncIterator[None]:
-    """Pay for imports and the first read before the first visitor does."""
+    """Pay for imports, the first read and the first judgements before the first visitor does."""
     for heavy in ("altair", "pandas"):
         importlib.import_module(heavy)
     try:
-        shelf(database_url()).latest()
+        warm(shelf(database_url()), london_day(dt.datetime.now(dt.UTC)))
     except StoreProblem:  # /readyz says what is wrong, and so does every page
         tell("refusal", act="start", kind=StoreProblem.__name__)
     settle()

@@ -47,14 +47,15 @@ def filters(page: Page) -> None:
 
 def wanted(page: Page, found: tuple[CriterionStanding, ...]) -> list[CriterionStanding]:
     """The criteria that pass the filters."""
-    state = st.session_state
+    pillar, status, musts = (st.session_state.get(key) for key in ("pillar", "status", "musts"))
+    is_found = listing.finder(page)
     return [
         c
         for c in found
-        if (state.get("pillar") in (None, c.pillar))
-        and (state.get("status") in (None, c.status))
-        and (not state.get("musts") or c.is_must)
-        and listing.is_found(page, c.ref, c.name, owner=c.criterion.owner)
+        if pillar in (None, c.pillar)
+        and status in (None, c.status)
+        and (not musts or c.is_must)
+        and is_found(c.ref, c.name, owner=c.criterion.owner)
     ]
 
 

@@ -44,13 +44,13 @@ def filters(page: Page) -> None:
 def wanted(page: Page, everything: tuple[HazardStanding, ...]) -> list[HazardStanding]:
     """The hazards that pass the filters."""
     rated = st.session_state.get("rated")
-    stands_open = st.session_state["stands"] == OPEN
+    stands_open, is_found = st.session_state["stands"] == OPEN, listing.finder(page)
     return [
         found
         for found in everything
         if found.is_closed is not stands_open
         and rated in (None, rating.in_words(found.current))
-        and listing.is_found(page, found.hazard.ref, found.hazard.name, owner=found.hazard.owner)
+        and is_found(found.hazard.ref, found.hazard.name, owner=found.hazard.owner)
     ]
 
 

@@ -4,8 +4,7 @@
 """
 
 import datetime as dt
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
@@ -91,6 +90,22 @@ class Known:
     def of(self, kind: str) -> Mapping[Key, Thing]:
         """All things of a kind, withdrawn ones too."""
         return self.things.get(kind, {})
+
+    def facts_about(self, kind: str, ref: str) -> Sequence[tuple[Key, Thing]]:
+        """The facts of a kind about a record, withdrawn ones too, each with its key."""
+        if kind not in self._by_record:
+            self._by_record[kind] = _by_record(self.of(kind))
+        return self._by_record[kind].get(ref, ())
+
+    @cached_property
+    def _by_record(self) -> dict[str, Mapping[str, Sequence[tuple[Key, Thing]]]]:
+        return {}
+
+    def take_over(self, before: "Known") -> None:
+        """Take over what was gathered of the kinds of which nothing was recorded since."""
+        for word, gathered in list(before._by_record.items()):
+            if self.things.get(word) is before.things.get(word):
+                self._by_record.setdefault(word, gathered)
 
     @property
     def is_empty(self) -> bool:
@@ -183,9 +198,11 @@ class Snapshot:
 
     def facts_of(self, kind: type[F], ref: str) -> tuple[F, ...]:
         """The facts of a kind about a record, in the order in which they were recorded."""
-        if kind not in self._facts:
-            self._facts[kind] = _by_record(self._things(KIND_OF[kind].word))
-        return self._facts[kind].get(ref, ())  # type: ignore[return-value]
+        gathered = self._facts.setdefault(kind, {})
+        if ref not in gathered:
+            word = KIND_OF[kind].word
+            gathered[ref] = tuple(self._as_they_stood(word, self.known.facts_about(word, ref)))
+        return gathered[ref]  # type: ignore[return-value]
 
     def _listed(self, kind: type[Thing]) -> tuple[Thing, ...]:
         """What stood and belongs to the wave that this is seen for."""
@@ -228,6 +245,7 @@ class Snapshot:
         Kinds of which nothing was recorded meanwhile are taken over, not gathered again.
         """
         found = Snapshot(known=known, as_of=self.as_of, wave=self.wave)
+        known.take_over(self.known)
         touched = {word for word, _ in known.withdrawals.keys() ^ self.known.withdrawals.keys()}
         same = {
             kind.value
@@ -251,8 +269,11 @@ class Snapshot:
         return sorted_already[ref]  # type: ignore[return-value]
 
     def _things(self, word: str) -> Iterable[Thing]:
+        return self._as_they_stood(word, self.known.of(word).items())
+
+    def _as_they_stood(self, word: str, things: Iterable[tuple[Key, Thing]]) -> Iterator[Thing]:
         withdrawals = self.known.withdrawals
-        for key, thing in self.known.of(word).items():
+        for key, thing in things:
             withdrawal = withdrawals.get((word, key)) if withdrawals else None
             if withdrawal is not None and withdrawal.on <= self.as_of:
                 continue
@@ -480,11 +501,11 @@ def kind_word(record: Record) -> str:
     return KIND_OF[type(record)].word
 
 
-def _by_record(things: Iterable[Thing]) -> dict[str, tuple[Thing, ...]]:
-    grouped: defaultdict[str, list[Thing]] = defaultdict(list)
-    for thing in things:
-        grouped[getattr(thing, "of", "") or ""].append(thing)
-    return {ref: tuple(facts) for ref, facts in grouped.items()}
+def _by_record(things: Mapping[Key, Thing]) -> Mapping[str, Sequence[tuple[Key, Thing]]]:
+    grouped: dict[str, list[tuple[Key, Thing]]] = {}
+    for key, thing in things.items():
+        grouped.setdefault(getattr(thing, "of", "") or "", []).append((key, thing))
+    return grouped
 
 
 def _only(kept: Mapping[type[Thing], T], kinds: Set[type[Thing]]) -> dict[type[Thing], T]:

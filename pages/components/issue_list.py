@@ -48,12 +48,12 @@ def found(page: Page) -> tuple[IssueStanding, ...]:
 
 def wanted(page: Page, everything: tuple[IssueStanding, ...]) -> list[IssueStanding]:
     """The issues that pass the filters."""
-    pillar = st.session_state.get("pillar")
+    pillar, is_found = st.session_state.get("pillar"), listing.finder(page)
     return [
         told
         for told in everything
         if (pillar is None or pillar in told.pillars)
-        and listing.is_found(page, told.issue.ref, told.issue.name, owner=told.issue.owner)
+        and is_found(told.issue.ref, told.issue.name, owner=told.issue.owner)
     ]
 
 

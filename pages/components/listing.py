@@ -48,12 +48,20 @@ def words(page: Page, label: str) -> None:
         st.toggle("Only mine", key="mine", bind="query-params")
 
 
-def is_found(page: Page, *texts: str | None, owner: str | None) -> bool:
-    """Whether a record holds the word that was typed, and is one's own where that was asked."""
+def finder(page: Page) -> Callable[..., bool]:
+    """Whether a record holds the word that was typed, and is one's own where that was asked.
+
+    What was typed and asked is looked up once, and not for every row of a list.
+    """
     holds = (st.session_state.get("holds") or "").casefold()
-    mine = st.session_state.get("mine") and page.person is not None
-    is_mine = not mine or (page.person is not None and known_as(page.person, owner))
-    return is_mine and holds in " ".join(text for text in (*texts, owner) if text).casefold()
+    whose = page.person if st.session_state.get("mine") else None
+
+    def is_found(*texts: str | None, owner: str | None) -> bool:
+        if whose is not None and not known_as(whose, owner):
+            return False
+        return not holds or holds in " ".join(t for t in (*texts, owner) if t).casefold()
+
+    return is_found
 
 
 def table(

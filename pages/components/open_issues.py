@@ -18,7 +18,7 @@ def listed(page: Page) -> None:
     """What stands open, the most pressing first."""
     found = page.worked_out(open_issues)
     st.header("Open issues", anchor=False)
-    shown = [told for told in found if _is_wanted(page, told)]
+    shown = _wanted(page, found)
     if not found:
         st.info("No issue is open on record.")
         return
@@ -38,10 +38,14 @@ def filters(page: Page) -> None:
         listing.words(page, "Issue or owner holds")
 
 
-def _is_wanted(page: Page, told: IssueStanding) -> bool:
-    pillar, issue = st.session_state.get("pillar"), told.issue
-    is_of_pillar = pillar is None or pillar in told.pillars
-    return is_of_pillar and listing.is_found(page, issue.ref, issue.name, owner=issue.owner)
+def _wanted(page: Page, found: tuple[IssueStanding, ...]) -> list[IssueStanding]:
+    pillar, is_found = st.session_state.get("pillar"), listing.finder(page)
+    return [
+        told
+        for told in found
+        if (pillar is None or pillar in told.pillars)
+        and is_found(told.issue.ref, told.issue.name, owner=told.issue.owner)
+    ]
 
 
 def _row(told: IssueStanding) -> dict[str, str]:

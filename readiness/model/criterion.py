@@ -47,6 +47,8 @@ class Criterion(Record):
 
     def on(self, day: dt.date) -> Self | None:
         """The criterion with the target and the priority it had on a day."""
+        if not self.target_history and not self.priority_history:
+            return self
         return self.model_copy(
             update={
                 "target_history": tuple(entry for entry in self.target_history if entry[0] <= day),

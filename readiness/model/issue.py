@@ -36,11 +36,14 @@ class Issue(Record):
         """The issue as it stood on a day: not yet raised, or not yet closed."""
         if self.raised is not None and self.raised > day:
             return None
+        is_still_open = self.closed is not None and self.closed > day
+        if not self.severity_history and not is_still_open:
+            return self
         changes: dict[str, object] = {
             "severity_history": tuple(entry for entry in self.severity_history if entry[0] <= day),
             "severity": latest(self.severity_history, day, self.severity),
         }
-        if self.closed is not None and self.closed > day:
+        if is_still_open:
             changes |= {"closed": None, "status": IssueStatus.OPEN}
         return self.model_copy(update=changes)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from readiness.model import Criterion, Judgement
+from readiness.remembered import remembered
 from readiness.scoring.criterion import computed
 from readiness.scoring.declared import SAID_AS
 from readiness.scoring.executives import workstream_of
@@ -79,9 +80,17 @@ def _names(snapshot: Snapshot, who: str) -> Iterator[str]:
     yield from (name.casefold() for name in (who, *known) if name)
 
 
+@remembered
+def _eves(snapshot: Snapshot) -> dict[dt.date, Snapshot]:
+    """What was so on the eves of what was said, each looked at once."""
+    every = (snapshot.judgements(criterion.ref) for criterion in snapshot.criteria)
+    days = {said.date for judgements in every for said in judgements}
+    return {day: snapshot.on(day - ONE_DAY) for day in days}
+
+
 def _is_first(snapshot: Snapshot, criterion: Criterion, said: Judgement) -> bool:
     """Whether the records showed something better the day before, and nobody had asked."""
-    eve = snapshot.on(said.date - ONE_DAY)
+    eve = _eves(snapshot)[said.date]
     shown = WORST_FIRST.index(computed(eve, criterion).status)
     about = {criterion.ref, criterion.name}
     asked = (q for q in eve.questions if not about.isdisjoint(q.about))
