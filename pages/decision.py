@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.components import listing
+from pages.components import listing, slide
 from pages.components.after_go_live import after_go_live
 from pages.components.burning import outlook
 from pages.components.cases import two_cases
@@ -11,6 +11,7 @@ from pages.components.deciding import deciding_at
 from pages.components.exceptions import exceptions
 from pages.components.frame import Page, open_page
 from pages.components.heat import heat
+from readiness.exchange.papers.slides import decision_slide
 from readiness.model import Gateway
 from readiness.scoring.decision_record import latest_gateway
 
@@ -46,6 +47,8 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
         wrap=True,
         bind="query-params",
     )
+    if (decided := gateway) is not None:
+        slide.button(page, "decision", lambda: decision_slide(page.snapshot, decided))
 if gateway is None:
     st.info("No gateway is planned, so nothing waits to be decided. When does the board sit?")
 else:

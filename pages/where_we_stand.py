@@ -6,11 +6,12 @@ from pathlib import Path
 
 import streamlit as st
 
-from pages.components import live
+from pages.components import live, slide
 from pages.components.frame import Page, open_page
 from pages.components.looking_back import since_last_time
 from pages.components.marks import mark
 from pages.components.pillar import behind
+from readiness.exchange.papers.slides import where_we_stand
 from readiness.questions.asking import ranked
 from readiness.questions.rule import Question
 from readiness.scoring.hazards import HazardCount
@@ -179,3 +180,4 @@ live.following(page, wall)
 with st.container(horizontal=True, vertical_alignment="center"):
     st.page_link("pages/deep_dive.py", label="Open the deep dive")
     behind(page, page.worked_out(standing))
+    slide.button(page, "standing", lambda: where_we_stand(page.snapshot, since_last_time(page)))

@@ -2,11 +2,12 @@
 
 import streamlit as st
 
-from pages.components import marks
+from pages.components import marks, slide
 from pages.components.drawing import draw
 from pages.components.frame import Page
 from readiness import frames
 from readiness.charts import status as charts
+from readiness.exchange.papers.slides import pillar_slide
 from readiness.scoring.gap import WORST_FIRST
 from readiness.scoring.pillar import CriterionStanding, PillarStanding
 from readiness.scoring.standing import Standing, standing
@@ -27,6 +28,8 @@ def opened(page: Page, pillar: PillarStanding) -> None:
     """The musts one by one, the worst first, then the weeks."""
     st.subheader(f"{pillar.pillar.heading}: {marks.line(pillar.standing)}", anchor=False)
     st.text(pillar.reason)
+    name = pillar.pillar.value.replace("_", "-")
+    slide.button(page, name, lambda: pillar_slide(page.snapshot, pillar))
     if not pillar.musts:
         return
     worst_first = sorted(pillar.judged, key=lambda c: WORST_FIRST.index(c.status))

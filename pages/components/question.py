@@ -5,10 +5,11 @@ from html import escape
 
 import streamlit as st
 
-from pages.components import capture, dialog, order, receipts, taking_in, wording
+from pages.components import capture, dialog, order, receipts, slide, taking_in, wording
 from pages.components.frame import Page
 from pages.components.marks import plain
 from readiness.days import in_words
+from readiness.exchange.papers.slides import question_slide
 from readiness.questions.past import Asking, promised
 from readiness.questions.placing import is_open_today
 from readiness.questions.rule import NO_LONGER_RAISED, Question
@@ -38,6 +39,12 @@ def card(page: Page, question: Question, *, number: int | None, is_open: bool) -
             receipts.evidence(question)
             _acts(page, question)
             _order(page, question)
+            slide.button(
+                page,
+                "question",
+                lambda: question_slide(page.snapshot, question),
+                key=question.key,
+            )
             _help(page, question)
         else:
             label = "Evidence and what to do"

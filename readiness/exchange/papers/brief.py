@@ -14,7 +14,7 @@ from readiness.scoring.pillar import CriterionStanding
 from readiness.scoring.promises import promises
 from readiness.scoring.since import Since
 from readiness.scoring.standing import standing
-from readiness.scoring.told import slip
+from readiness.scoring.told import slip, thanks
 from readiness.scoring.wanted import decisions_wanted
 from readiness.snapshot import Snapshot
 from readiness.vocabulary import QuestionState
@@ -88,8 +88,8 @@ def _turned(moved: Since) -> Iterator[Block]:
     if rest:
         yield Paragraph(f"And {rest} more, under What changed on the screen.")
     for early in moved.raised_early[:MOST]:
-        who = early.thanks or "whoever said so"
-        yield Paragraph(f"Thank {who}: raised {early.criterion.name} before the records did.")
+        said = f"{thanks((early,))} for raising {early.criterion.name} before the records did."
+        yield Paragraph(f"{said[0].upper()}{said[1:]}")
 
 
 def _stands(c: CriterionStanding) -> str:

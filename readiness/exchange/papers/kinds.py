@@ -15,10 +15,21 @@ from readiness.exchange.papers.hazard_workbook import hazard_csv, hazard_workboo
 from readiness.exchange.papers.minutes import latest_minutes
 from readiness.exchange.papers.paper import Paper
 from readiness.exchange.papers.pdf import as_pdf
+from readiness.exchange.papers.pptx import as_pptx
+from readiness.exchange.papers.slides import (
+    Slide,
+    decision_slide,
+    pillar_slide,
+    question_slides,
+    where_we_stand,
+)
 from readiness.frozen import Frozen
 from readiness.questions.asking import ranked
+from readiness.scoring.decision_record import latest_gateway
 from readiness.scoring.since import Since, last_time, since
+from readiness.scoring.standing import standing
 from readiness.snapshot import Snapshot
+from readiness.vocabulary import Pillar, QuestionState
 
 Writer = Callable[[Snapshot], bytes]
 
@@ -50,9 +61,33 @@ def listed(kind: str) -> Mapping[str, Writer]:
     }
 
 
+def _decision(snapshot: Snapshot) -> Slide:
+    gateway = latest_gateway(snapshot)
+    if gateway is None:
+        raise Refused("There is no gateway in this programme, and so nothing to decide.")
+    return decision_slide(snapshot, gateway)
+
+
+def _questions(snapshot: Snapshot) -> tuple[Slide, ...]:
+    today = [q for q in ranked(snapshot) if q.state is QuestionState.ASKED]
+    if not today:
+        raise Refused("The records raise no question today, and so there is no slide of one.")
+    return question_slides(snapshot, today)
+
+
+def _of(pillar: Pillar) -> Writer:
+    def write(snapshot: Snapshot) -> bytes:
+        stands = next(found for found in standing(snapshot).pillars if found.pillar is pillar)
+        return as_pptx([pillar_slide(snapshot, stands)])
+
+    return write
+
+
 PAPERS: Mapping[str, Mapping[str, Writer]] = {
     "hazard-log": {"xlsx": hazard_workbook, "csv": hazard_csv, **set_as(hazard_log)},
-    "decision": set_as(decision_paper),
+    "decision": {**set_as(decision_paper), "pptx": lambda snapshot: as_pptx([_decision(snapshot)])},
+    "questions": {"pptx": lambda snapshot: as_pptx(_questions(snapshot))},
+    **{pillar.value.replace("_", "-"): {"pptx": _of(pillar)} for pillar in Pillar},
     "safety-case": set_as(safety_case_extract),
     "minutes": set_as(latest_minutes),
     **{kind: listed(kind) for kind in PLACES},
@@ -78,8 +113,17 @@ def _before_a_meeting(beside: Beside) -> Mapping[str, Mapping[str, Writer]]:
         paper = beside.paper
         return board_paper(paper.seen, paper.seal) if paper else board_paper(snapshot)
 
-    def brief(snapshot: Snapshot) -> Paper:
-        moved = beside.moved or since(snapshot.known.on(last_time(snapshot).day), snapshot)
-        return chair_brief(snapshot, moved=moved, questions=ranked(snapshot))
+    def moved(snapshot: Snapshot) -> Since:
+        return beside.moved or since(snapshot.known.on(last_time(snapshot).day), snapshot)
 
-    return {"board": set_as(board), "brief": set_as(brief)}
+    def brief(snapshot: Snapshot) -> Paper:
+        return chair_brief(snapshot, moved=moved(snapshot), questions=ranked(snapshot))
+
+    def stands(snapshot: Snapshot) -> bytes:
+        return as_pptx([where_we_stand(snapshot, moved(snapshot))])
+
+    return {
+        "board": set_as(board),
+        "brief": set_as(brief),
+        "standing": {"pptx": stands},
+    }
