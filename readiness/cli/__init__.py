@@ -16,6 +16,7 @@ from readiness.cli import (
     lists,
     papers,
     programme,
+    redacting,
     releasing,
     tokens,
 )
@@ -38,6 +39,7 @@ COMMANDS = (
     copies.restore,
     copies.rehearse,
     copies.sweep,
+    redacting.redact,
     releasing.release,
 )
 for command in COMMANDS:
