@@ -8,7 +8,7 @@ USABLE := import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))
 OURS := readiness pages dashboard.py served.py
 
 .DEFAULT_GOAL := help
-.PHONY: run test bench audit fix docs help
+.PHONY: run test bench audit sbom fix docs help
 
 run: $(VENV)/installed ## Open the dashboard; ARGS go on to Streamlit
 	@exec $(PYTHON) -m streamlit run served.py $(ARGS)
@@ -28,6 +28,9 @@ bench: $(VENV)/installed-for-tests ## Print what pages and questions cost, and h
 	@$(PYTHON) -m tests.bench.questions
 	@$(PYTHON) -m tests.bench.forecasts
 	@$(PYTHON) -m tests.bench.kills
+
+sbom: $(VENV)/installed-for-tests ## Write docs/sbom.json from what is installed
+	$(PYTHON) -m tests.sbom
 
 audit: ## Ask the network whether a known weakness concerns what is installed
 	@test -x .audit/bin/pip-audit || { python3 -m venv .audit && .audit/bin/pip install --quiet pip-audit==2.10.1; }
