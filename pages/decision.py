@@ -7,6 +7,7 @@ from pages.components.after_go_live import after_go_live
 from pages.components.burning import outlook
 from pages.components.cases import two_cases
 from pages.components.conditions import conditions
+from pages.components.day_one import day_one_of
 from pages.components.deciding import deciding_at
 from pages.components.exceptions import exceptions
 from pages.components.frame import Page, open_page
@@ -18,6 +19,7 @@ from readiness.scoring.decision_record import latest_gateway
 VIEWS = {
     "Decision": deciding_at,
     "Two cases": two_cases,
+    "Day one": day_one_of,
     "Conditions": conditions,
     "Exceptions": exceptions,
     "Outlook": outlook,

@@ -13,6 +13,15 @@ def worked_on(doing: str) -> Act:
     )
 
 
+def decided(doing: str) -> Act:
+    """What those do who answer for what goes live."""
+    return Act(
+        f"{doing} is for the chair, the senior responsible owner, an executive or a programme "
+        "lead.",
+        SIGNATORIES | {Role.PROGRAMME_LEAD},
+    )
+
+
 LEARNING_ACTS: dict[str, Act] = {
     "assess_risk": Act(
         "Assessing a risk is for its owner, a programme lead, the senior responsible owner or an "
@@ -33,11 +42,13 @@ LEARNING_ACTS: dict[str, Act] = {
         frozenset(Role) - {Role.ADMINISTRATOR},
     ),
     "score_change": worked_on("Scoring a change"),
-    "decide_change": Act(
-        "Deciding on a change is for the chair, the senior responsible owner, an executive or a "
-        "programme lead.",
-        SIGNATORIES | {Role.PROGRAMME_LEAD},
-    ),
+    "decide_change": decided("Deciding on a change"),
     "check_principles": worked_on("Checking against the principles"),
     "time_workaround": worked_on("Timing a workaround"),
+    "put_in_scope": decided("Saying what goes in on day one"),
+    "move_scope": decided("Taking something into day one or out of it"),
+    "delegate": Act(
+        "Delegating a decision is for the chair, the senior responsible owner or an executive.",
+        SIGNATORIES,
+    ),
 }

@@ -43,6 +43,7 @@ from readiness.model import (
     Risk,
     RiskScheme,
     SafetyCase,
+    ScopeItem,
     Site,
     Thing,
     Token,
@@ -258,6 +259,11 @@ def a_request(ref: str = "CH-01", **changes: Any) -> ChangeRequest:
     """A change that staff ask for, not scored and not decided."""
     ordinary = {"ref": ref, "name": f"Request {ref}", "raised": "2026-11-02"}
     return ChangeRequest.model_validate(ordinary | changes)
+
+
+def a_scope_item(ref: str = "SI-01", **changes: Any) -> ScopeItem:
+    """Something of which nobody has said whether it goes in on day one."""
+    return ScopeItem.model_validate({"ref": ref, "name": f"Scope {ref}"} | changes)
 
 
 def a_pulse(on: Day = "2026-11-09", **changes: Any) -> Pulse:

@@ -115,6 +115,9 @@ score_change          ·    ·    ·    ·    ·    ●    ●    ●    ●    
 decide_change         ●    ·    ●    ●    ·    ●    ·    ·    ·    ·    ·    ·
 check_principles      ·    ·    ·    ·    ·    ●    ●    ●    ●    ●    ·    ·
 time_workaround       ·    ·    ·    ·    ·    ●    ●    ●    ●    ●    ·    ·
+put_in_scope          ●    ·    ●    ●    ·    ●    ·    ·    ·    ·    ·    ·
+move_scope            ●    ·    ●    ●    ·    ●    ·    ·    ·    ·    ·    ·
+delegate              ●    ·    ●    ●    ·    ·    ·    ·    ·    ·    ·    ·
 recommend             ·    ·    ●   ●    ·    ●    ·    ·     ·   ·    ·     ·
 state_safety          ●    ●    ·   ·    ·    ·    ·    ·     ●   ·    ·     ·
 accept_overall_risk   ●    ●    ●   ●    ·    ·    ·    ·     ·   ·    ·     ·
@@ -259,6 +262,9 @@ score_change          ·    ·    ·    ·
 decide_change         ·    ·    ·    ·
 check_principles      ·    ·    ·    ·
 time_workaround       ·    ·    ·    ·
+put_in_scope          ·    ·    ·    ·
+move_scope            ·    ·    ·    ·
+delegate              ·    ·    ·    ·
 recommend             ·     ·      ·      ·
 state_safety          ·     ·      ·      ·
 accept_overall_risk   ·     ·      ·      ·
@@ -292,6 +298,7 @@ SIGNATORIES = "the chair, the senior responsible owner or an executive."
 DEALING = "its owner, a programme lead, a clinical safety officer or the CCIO."
 CHAIRING = "the chair, or for the secretary in the chair's name."
 KEEPERS = "a programme lead or an administrator."
+DECIDING = "the chair, the senior responsible owner, an executive or a programme lead."
 REHEARSING = "a lead, a hazard owner, a clinical safety officer or the CCIO."
 OFFICER = "a clinical safety officer."
 SAFETY = "a clinical safety officer or the CCIO."
@@ -430,6 +437,9 @@ NOT_FOR_YOU = {
     "executive or a programme lead.",
     "check_principles": f"Checking against the principles is for {REHEARSING}",
     "time_workaround": f"Timing a workaround is for {REHEARSING}",
+    "put_in_scope": f"Saying what goes in on day one is for {DECIDING}",
+    "move_scope": f"Taking something into day one or out of it is for {DECIDING}",
+    "delegate": f"Delegating a decision is for {SIGNATORIES}",
     "recommend": "Recommending at a gateway is for an executive, the senior responsible owner or "
     "a programme lead.",
     "state_safety": "The safety statement is for a clinical safety officer, or for the chair or "

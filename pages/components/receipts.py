@@ -16,6 +16,7 @@ OPENS = {
     "hazard": ("hazards", {}),
     "risk": ("issues", {"view": "Risks"}),
     "change_request": ("issues", {"view": "Requests"}),
+    "scope_item": ("decision", {"view": "Day one"}),
     "rehearsal": ("criteria", {"view": "Rehearsals"}),
 }
 

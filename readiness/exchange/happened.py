@@ -42,10 +42,15 @@ DAYS = {
     "pulse": ("date",),
     "theme": ("date", "did_on"),
     "visit": ("date",),
+    "delegation": ("since",),
     "change_request": ("raised", "decided_on"),
     "deep_dive": ("date", "approved"),
 }
-DATED = {"criterion": ("priority_history", "target_history"), "issue": ("severity_history",)}
+DATED = {
+    "criterion": ("priority_history", "target_history"),
+    "issue": ("severity_history",),
+    "scope_item": ("day_one_history",),
+}
 
 
 def days_of(thing: Thing) -> Iterator[tuple[str, dt.date]]:

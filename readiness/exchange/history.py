@@ -35,12 +35,14 @@ HISTORIES = {
         History("severity", "severity_history", is_dated=True),
         History("due", "due_history"),
     ),
+    "scope_item": (History("day_one", "day_one_history", is_dated=True),),
     "gateway": (History("planned", "planned_history"),),
     "action": (History("due", "due_history"),),
 }
 BY_DAY = {
     "criterion": ("curve", "priority_history", "target_history"),
     "issue": ("severity_history",),
+    "scope_item": ("day_one_history",),
 }
 
 

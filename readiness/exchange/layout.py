@@ -30,6 +30,8 @@ SECTIONS = {
     "themes": "theme",
     "visits": "visit",
     "change_requests": "change_request",
+    "scope": "scope_item",
+    "delegations": "delegation",
     "deep_dives": "deep_dive",
 }
 NOT_IN_A_FILE = frozenset({"token"})  # a way in is given at one trust, and goes nowhere else

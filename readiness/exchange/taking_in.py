@@ -83,6 +83,8 @@ TAKE_IN = {
     "rehearsals": take_in_list,
     "sites": take_in_list,
     "requests": take_in_list,
+    "scope": take_in_list,
+    "delegations": take_in_list,
 }
 ACTS = {kind: deed.__name__ for kind, deed in TAKE_IN.items()}
 KINDS = {
@@ -96,6 +98,8 @@ KINDS = {
     "rehearsals": Kind("rehearsals", "rehearsal", _records("rehearsals")),
     "sites": Kind("sites", "site", _records("sites")),
     "requests": Kind("change_requests", "change_request", _records("requests")),
+    "scope": Kind("scope", "scope_item", _records("scope")),
+    "delegations": Kind("delegations", "delegation", _records("delegations")),
 }
 
 

@@ -57,6 +57,7 @@ from readiness.model.safety import (
     SafetyCase,
     SchemeRow,
 )
+from readiness.model.scope import Delegation, ScopeItem
 from readiness.model.token import Token
 
 __all__ = [
@@ -84,6 +85,7 @@ __all__ = [
     "Decision",
     "DeepDive",
     "DeferralCase",
+    "Delegation",
     "Dismissed",
     "Evidence",
     "Fact",
@@ -118,6 +120,7 @@ __all__ = [
     "RiskScheme",
     "SafetyCase",
     "SchemeRow",
+    "ScopeItem",
     "Scored",
     "Seal",
     "ShiftLoad",

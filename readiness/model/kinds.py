@@ -18,6 +18,7 @@ from readiness.model.meeting import AgendaItem, DeepDive, Minute
 from readiness.model.people import Person, Site, Workstream
 from readiness.model.programme import PolicyEntry, Programme, Wave
 from readiness.model.safety import Acceptance, Incident, LogVersion, RiskScheme, SafetyCase
+from readiness.model.scope import Delegation, ScopeItem
 from readiness.model.token import Token
 
 
@@ -91,6 +92,8 @@ KINDS: dict[str, Kind] = {
         Kind("theme", Theme, "TH"),
         Kind("visit", Visit, "V"),
         Kind("change_request", ChangeRequest, "CH"),
+        Kind("scope_item", ScopeItem, "SI"),
+        Kind("delegation", Delegation, "DE"),
         Kind("deep_dive", DeepDive, "DD"),
         Kind("agenda_item", AgendaItem, "AG", "deep_dive"),
         Kind("minute", Minute, parent="deep_dive"),

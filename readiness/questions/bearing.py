@@ -3,7 +3,17 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from readiness.model import Action, Criterion, Hazard, Issue, Note, Record, Risk, SafetyCase
+from readiness.model import (
+    Action,
+    Criterion,
+    Hazard,
+    Issue,
+    Note,
+    Record,
+    Risk,
+    SafetyCase,
+    ScopeItem,
+)
 from readiness.scoring.executives import executive_of, executive_of_pillar, pillar_of
 from readiness.snapshot import Snapshot
 from readiness.vocabulary import Pillar
@@ -20,6 +30,7 @@ CITABLE = frozenset(
         "programme",
         "risk",
         "change_request",
+        "scope_item",
     }
 )
 
@@ -53,7 +64,7 @@ def _pillars(snapshot: Snapshot, record: Record) -> Iterator[Pillar]:
     if isinstance(record, Hazard | SafetyCase):
         yield Pillar.CLINICAL_SAFETY
         return
-    if isinstance(record, Risk) and record.pillar is not None:
+    if isinstance(record, Risk | ScopeItem) and record.pillar is not None:
         yield record.pillar
     for criterion in criteria_of(snapshot, record):
         if (pillar := pillar_of(snapshot, criterion)) is not None:

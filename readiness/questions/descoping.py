@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from readiness.model import Criterion
+from readiness.model import Criterion, ScopeItem
 from readiness.questions import receipts
 from readiness.questions.notation import stake
 from readiness.questions.rule import Noticed, Receipt, rule
@@ -35,7 +35,8 @@ def descoped_near_gate(snapshot: Snapshot) -> Iterator[Noticed]:
     and who owns the gap until it is closed.
     If weak, ask: Which ward or clinic meets it first, and who will sit down with it by when?
     Stay silent: It was taken out more than half a year before go-live; an assessment of its impact
-    is on file and somebody owns the gap; or it is only proposed.
+    is on file and somebody owns the gap; what is done by hand for it is written down and somebody
+    owns it; or it is only proposed.
     Taught by: Patient administration under the national programme, Milton Keynes, February 2007
     (Healthcare Today, 30 July 2008).
     """
@@ -53,12 +54,16 @@ def descoped_near_gate(snapshot: Snapshot) -> Iterator[Noticed]:
 
 def _how(snapshot: Snapshot, out: TakenOut) -> str:
     on = f" on {on_day(snapshot, out.on)}" if out.on else ""
-    if isinstance(out.record, Criterion) or out.said is None:
+    if isinstance(out.record, Criterion | ScopeItem) or out.said is None:
         return f"{out.how}{on}"
     return f"says{on}: {quoted(out.said, longest=LONGEST_NEWS)}"
 
 
 def _rows(snapshot: Snapshot, out: TakenOut, *, since: str) -> Iterator[Receipt]:
+    if isinstance(out.record, ScopeItem):
+        why = f": {quoted(out.said, longest=receipts.LONGEST_QUOTE)}" if out.said else ""
+        yield Receipt(out.record.ref, "day_one", f"Taken out on {since}{why}", date=out.on)
+        return
     if not isinstance(out.record, Criterion):
         yield row_of(snapshot, out.record)
         return

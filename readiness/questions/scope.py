@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from readiness.model import Criterion, Issue, Note, Record
+from readiness.model import Criterion, Issue, Note, Record, ScopeItem
 from readiness.questions import plan_terms, terms
 from readiness.questions.links import linked, wording
 from readiness.questions.telling import NOT_OURS
 from readiness.questions.words import mentions, says, says_of, sentences_of
+from readiness.scoring.day_one import taken_out_on
 from readiness.snapshot import Snapshot
 from readiness.thresholds import DESCOPED_WITHIN
 from readiness.vocabulary import Declared, Priority
@@ -38,7 +39,7 @@ NOT_SO = re.compile(
 class TakenOut:
     """A record of something taken out of the go-live, how, and since when."""
 
-    record: Criterion | Note | Issue
+    record: Criterion | Note | Issue | ScopeItem
     how: str
     on: dt.date | None
     said: str | None = None
@@ -47,7 +48,11 @@ class TakenOut:
 def taken_out(snapshot: Snapshot) -> Iterator[TakenOut]:
     """Everything taken out within half a year of go-live whose gap nobody has assessed and owns."""
     every = (*_criteria(snapshot), *_told(snapshot))
-    return (out for out in every if not _is_looked_after(snapshot, out.record))
+    yield from (out for out in every if not _is_looked_after(snapshot, out.record))
+    for item in snapshot.all_of(ScopeItem):
+        on = taken_out_on(item)
+        if on is not None and _is_near(snapshot, on) and not (item.by_hand and item.owner):
+            yield TakenOut(item, "was taken out of day one", on, item.why)
 
 
 def _criteria(snapshot: Snapshot) -> Iterator[TakenOut]:

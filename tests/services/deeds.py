@@ -254,6 +254,7 @@ ABOUT_NOTHING_GIVEN = {
 ABOUT_NOTHING_GIVEN |= {"make_token"}
 ABOUT_NOTHING_GIVEN |= {"take_in_pulses", "hear_theme", "log_visit"}
 ABOUT_NOTHING_GIVEN |= {"undo", "add_criterion", "set_appetite", "plan_rehearsal", "ask_for_change"}
+ABOUT_NOTHING_GIVEN |= {"put_in_scope", "delegate"}
 PUT_TODAY = {"record_answer", "bring_back_question"}
 ABOUT_A_PERSON = {"change_roles", "correct_person", "let_go"}
 ON_A_HAZARD = {"rate_hazard", "score_between", "lower_severity"}

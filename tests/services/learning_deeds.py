@@ -4,10 +4,10 @@ import datetime as dt
 from collections.abc import Callable
 
 from readiness.model import Record
-from readiness.services import rehearsals, requests, risks
+from readiness.services import rehearsals, requests, risks, scope
 from readiness.store import Work
 from readiness.vocabulary import Appetite, Meets, Outcome, Pillar, Principle
-from tests.factories import a_rehearsal, a_request, a_risk
+from tests.factories import a_rehearsal, a_request, a_risk, a_scope_item
 
 LATER = dt.date(2026, 12, 15)
 
@@ -15,6 +15,7 @@ LEARNED: tuple[Record, ...] = (
     a_risk("RK-11"),
     a_rehearsal("R-11", outcome=None, plan="Two hours on paper"),
     a_request("CH-11"),
+    a_scope_item("SI-11", day_one=True),
 )
 
 LEARNING_DEEDS: dict[str, tuple[str, Callable[[Work, str], object]]] = {
@@ -92,9 +93,27 @@ LEARNING_DEEDS |= {
         ),
     ),
 }
+LEARNING_DEEDS |= {
+    "put_in_scope": (
+        "P-01",
+        lambda work, _: scope.put_in_scope(work, name="Letters", day_one=True, reason="Promised"),
+    ),
+    "move_scope": (
+        "P-04",
+        lambda work, ref: scope.move_scope(
+            work, ref, day_one=False, reason="Late", by_hand="A clerk posts them", owner="Sam"
+        ),
+    ),
+    "delegate": (
+        "P-08",
+        lambda work, _: scope.delegate(
+            work, name="Extra cover", to="COO", limit="Up to ten shifts", until=LATER
+        ),
+    ),
+}
 LEARNING_REFS = {"assess_risk": ("risk", "RK-11"), "carry_risk": ("risk", "RK-11")}
 LEARNING_REFS |= {"record_rehearsal": ("rehearsal", "R-11")}
 LEARNING_REFS |= dict.fromkeys(
     ("score_change", "decide_change", "check_principles"), ("change request", "CH-11")
 )
-LEARNING_REFS |= {"time_workaround": ("issue", "IS-001")}
+LEARNING_REFS |= {"time_workaround": ("issue", "IS-001"), "move_scope": ("scope item", "SI-11")}

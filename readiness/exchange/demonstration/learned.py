@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from readiness.exchange.demonstration.acts import Act, Deed
 from readiness.exchange.demonstration.calendar import Calendar
 from readiness.exchange.demonstration.written import Northmoor, Row
-from readiness.model import ChangeRequest, Issue, Question, Risk
+from readiness.model import ChangeRequest, Issue, Question, Risk, ScopeItem
 from readiness.questions.recorded import of_record
-from readiness.services import questions, requests, risks, sent_in
+from readiness.services import questions, requests, risks, scope, sent_in
 from readiness.store import Work
 from readiness.vocabulary import Appetite, Meets, Pillar, Principle
 
@@ -26,6 +26,10 @@ def learned(northmoor: Northmoor, calendar: Calendar) -> Iterator[Act]:
         yield from _request(row)
     for row in written["by_hand"]:
         yield Act(row["day"], row["at"], row["by"], _timed(row))
+    for row in written["scope"]:
+        yield from _scope(row)
+    for row in written["delegated"]:
+        yield Act(row["day"], row["at"], row["by"], _delegated(row, calendar))
     for row in written["carried"]:
         yield Act(row["day"], row["at"], row["by"], _carried(row, calendar))
 
@@ -165,7 +169,52 @@ def _timed(row: Row) -> Deed:
     return deed
 
 
-def _ref(work: Work, kind: type[ChangeRequest | Issue], name: str) -> str:
+def _ref(work: Work, kind: type[ChangeRequest | Issue | ScopeItem], name: str) -> str:
     found = work.snapshot().find(kind, name)
     assert found is not None
     return found.ref
+
+
+def _scope(row: Row) -> Iterator[Act]:
+    """Something that goes in on day one or waits, and what was taken out of it since."""
+    yield Act(row["day"], row["at"], row["by"], _put_in(row))
+    if "out" in row:
+        out = row["out"]
+        yield Act(out["day"], "16:40", out["by"], _taken_out(row["name"], out))
+
+
+def _put_in(row: Row) -> Deed:
+    return lambda work: scope.put_in_scope(
+        work,
+        name=row["name"],
+        day_one=row["day_one"],
+        reason=row["why"],
+        pillar=Pillar(row["pillar"]),
+        owner=row["owner"],
+        criteria=row.get("criteria", ()),
+    )
+
+
+def _taken_out(name: str, out: Row) -> Deed:
+    role, shift, minutes = out["load"]
+    return lambda work: scope.move_scope(
+        work,
+        _ref(work, ScopeItem, name),
+        day_one=False,
+        reason=out["why"],
+        by_hand=out["by_hand"],
+        owner=out["owner"],
+        role=role,
+        shift=shift,
+        minutes=minutes,
+    )
+
+
+def _delegated(row: Row, calendar: Calendar) -> Deed:
+    return lambda work: scope.delegate(
+        work,
+        name=row["name"],
+        to=row["to"],
+        limit=row["limit"],
+        until=calendar.day(row["until"]),
+    )

@@ -130,6 +130,26 @@ REQUESTS = (
     Place("Decided by", "decided_by", also="approved by|approver"),
     Place("Decided", "decided_on", typed.day, "decided on|decision date"),
 )
+SCOPE = (
+    Place("Ref", "ref", also="id|reference|number|no"),
+    Place("What", "name", also="name|function|feature|scope item|capability"),
+    Place("Pillar", "pillar", typed.word_of(Pillar)),
+    Place("Day one", "day_one", typed.yes_or_no, "in scope|in on day one|go-live"),
+    Place("Owner", "owner", also="gap owner|responsible|lead"),
+    Place("Why", "why", also="reason|argument|rationale"),
+    Place("Decided by", "decided_by", also="approved by"),
+    Place("By hand meanwhile", "by_hand", also="workaround|manual process"),
+    Place("Criteria", "criteria", typed.texts, "criterion|linked criteria"),
+)
+DELEGATIONS = (
+    Place("Ref", "ref", also="id|reference|number|no"),
+    Place("Decision", "name", also="name|what|delegated decision"),
+    Place("To", "to", also="delegate|who|delegated to"),
+    Place("Limit", "limit", also="within|limits"),
+    Place("By", "by", also="delegated by"),
+    Place("Since", "since", typed.day, "from|start"),
+    Place("Until", "until", typed.day, "to date|end|expires"),
+)
 READINGS = (
     Place(
         "Criterion ref", "criterion", also="criterion|ref|criterion id|course|course title|measure"
@@ -194,6 +214,8 @@ NEEDED = {
     "risks": (("name",),),
     "rehearsals": (("name",),),
     "requests": (("name",),),
+    "scope": (("name",),),
+    "delegations": (("name",),),
     "readings": (("criterion", "name"), ("date",), ("value",)),
     "pulses": (("date",), ("confidence",)),
     "themes": (("name",),),
@@ -205,6 +227,8 @@ PLACES: Mapping[str, Sequence[Place]] = {
     "risks": RISKS,
     "rehearsals": REHEARSALS,
     "requests": REQUESTS,
+    "scope": SCOPE,
+    "delegations": DELEGATIONS,
     "readings": READINGS,
     "pulses": PULSES,
     "themes": THEMES,

@@ -18,6 +18,8 @@ WORDS = {
     "risks": "risk",
     "rehearsals": "rehearsal",
     "requests": "change_request",
+    "scope": "scope_item",
+    "delegations": "delegation",
     "themes": "theme",
     "sites": "site",
 }

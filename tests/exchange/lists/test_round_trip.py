@@ -15,6 +15,7 @@ from tests.exchange.tabular.test_cells import TEXTS
 # What a property types into a kind of record besides its name.
 TYPED = {"criteria": ("measure",), "issues": ("owner",), "hazards": ("effect",)}
 TYPED |= {"risks": ("response",), "rehearsals": ("study",), "change_requests": ("why",)}
+TYPED |= {"scope": ("by_hand",), "delegations": ("limit",)}
 ENDINGS = ("xlsx", "csv")
 PAPER = {"hazards": "hazard-log"}
 few = settings(
