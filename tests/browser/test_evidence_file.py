@@ -26,14 +26,19 @@ PIXEL = bytes.fromhex(
 def filed(tmp_path: Path) -> Iterator[Server]:
     """A dashboard on which a picture is filed behind TE-01."""
     url = loaded(tmp_path, two_trusts())
+    filed_in(url)
+    with running(tmp_path, database=url) as started:
+        yield started
+
+
+def filed_in(url: str) -> None:
+    """File a picture behind TE-01."""
     engine = engine_for(url)
     digest = Files(files_folder(url)).keep(PIXEL)
     with unit_of_work(engine, actor=LEAD, at=dt.datetime.now(dt.UTC), day=KNOWN_UP_TO) as work:
         kind, summary = EvidenceKind.INSPECTION, 'A <b>picture</b> "of it"'
         attach_evidence(work, "TE-01", kind=kind, summary=summary, sha256=digest)
     engine.dispose()
-    with running(tmp_path, database=url) as started:
-        yield started
 
 
 def address_of(page: Page, server: Server) -> str:

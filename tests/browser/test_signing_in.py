@@ -14,6 +14,7 @@ from readiness.vocabulary import Role
 from tests.browser.by_hand import choose
 from tests.browser.conftest import Server, settled
 from tests.browser.signing_in import guarded, sign_in
+from tests.browser.test_evidence_file import address_of, filed_in
 
 NAMES = {
     "lead": "Lee Programme",
@@ -123,6 +124,21 @@ def test_a_second_tab_loses_its_rights_with_the_first(server: Server, visit):
 
     expect(second.get_by_text("You signed out in another window")).to_be_visible()
     shows_nothing(second)
+
+
+def test_a_link_to_a_file_is_over_with_the_sign_in_that_it_was_given_to(server: Server, visit):
+    filed_in(server.database)
+    page = visit(f"{server.url}/criteria?criterion=TE-01&doing=Check")
+    sign_in(page, "safety", lands="**/criteria*")
+    address = address_of(page, server)
+    assert page.request.get(address).status == 200
+
+    second = page.context.new_page()
+    second.goto(f"{server.url}/record")
+    settled(second)
+    has_signed_out(second)
+
+    assert page.request.get(address).status == 403
 
 
 def test_a_role_taken_away_while_a_page_is_open_is_gone_with_the_next_act(server: Server, visit):

@@ -13,7 +13,7 @@ import readiness.services
 from readiness.acts import ACTS
 from readiness.errors import AlreadyRecorded, NotFound, NotPermitted
 from readiness.services import programmes
-from readiness.store import Work
+from readiness.store import Engine, Work
 from tests.factories import filed
 from tests.services.deeds import ABOUT_NOTHING_GIVEN, DEEDS, EVIDENCE, kind_of, ref_for
 
@@ -111,16 +111,25 @@ def test_the_table_knows_every_service_and_names_no_other():
     assert sorted([*asked, *BESIDES]) == sorted(ACTS)
 
 
-def services(package: ModuleType) -> Iterator[str]:
-    """Every public function of a package that is handed a `Work`, with its module's name."""
+def test_what_leaves_no_trail_is_listed_and_asks_nobody_who_they_are():
+    # What anybody may do without a name, and a note that its writer alone sees: no table knows who.
+    assert set(services(readiness.services, handed=Engine)) == {
+        "front_line.send_pulse",
+        "private_notes.note_privately",
+        "sent_in.send_in_unnamed",
+    }
+
+
+def services(package: ModuleType, *, handed: type = Work) -> Iterator[str]:
+    """Every public function of a package that is handed a way to write, with its module's name."""
     for found in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
         module = importlib.import_module(found.name)
         for name, function in inspect.getmembers(module, inspect.isfunction):
             ours = function.__module__ == module.__name__ and not name.startswith("_")
-            if ours and is_handed_work(function):
+            if ours and is_handed(function, handed):
                 yield f"{module.__name__.rpartition('.')[2]}.{name}"
 
 
-def is_handed_work(function: Callable[..., object]) -> bool:
+def is_handed(function: Callable[..., object], first: type) -> bool:
     parameters = inspect.signature(function, eval_str=True).parameters.values()
-    return [parameter.annotation for parameter in parameters][:1] == [Work]
+    return [parameter.annotation for parameter in parameters][:1] == [first]
