@@ -48,6 +48,11 @@ def words(page: Page, label: str) -> None:
         st.toggle("Only mine", key="mine", bind="query-params")
 
 
+def is_found(page: Page, *texts: str | None, owner: str | None) -> bool:
+    """Whether one record holds the word, and is one's own; a long list asks `finder` once."""
+    return finder(page)(*texts, owner=owner)
+
+
 def finder(page: Page) -> Callable[..., bool]:
     """Whether a record holds the word that was typed, and is one's own where that was asked.
 

@@ -89,7 +89,7 @@ def _is_wanted(page: Page, one: RiskStanding) -> bool:
     }
     is_of_pillar = st.session_state.get("pillar") in (None, found.pillar)
     texts = (found.ref, found.name, found.cause, found.effect)
-    return wanted[which] and is_of_pillar and listing.finder(page)(*texts, owner=found.owner)
+    return wanted[which] and is_of_pillar and listing.is_found(page, *texts, owner=found.owner)
 
 
 def _row(one: RiskStanding) -> dict[str, object]:
