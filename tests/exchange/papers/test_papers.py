@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 from docx import Document
+from docx.shared import Cm
 
 from readiness.exchange.papers.docx import as_docx
 from readiness.exchange.papers.paper import (
@@ -90,10 +91,23 @@ def test_a_word_document_has_headings_lists_and_a_head_for_its_table():
         "■ will miss",
     ]
     assert opened.tables[0].rows[0]._tr.xpath(".//w:tblHeader")
-    assert opened.sections[0].footer.paragraphs[0].text == "As at 8 December 2026"
+    assert opened.sections[0].footer.paragraphs[0].text.startswith("As at 8 December 2026")
     assert opened.sections[0].header.paragraphs[0].text == "DRAFT"
 
 
 def test_a_word_document_keeps_what_people_wrote_to_the_letter():
     opened = Document(io.BytesIO(as_docx(a_paper(Paragraph(HOSTILE)))))
     assert HOSTILE in [paragraph.text for paragraph in opened.paragraphs]
+
+
+def test_a_word_document_is_a4_counts_its_pages_and_keeps_its_columns():
+    table = Table(("What", "Who"), (("Book the rooms", "COO"),), (3, 1))
+    paper = a_paper(table, mark="DRAFT")
+    written = Document(io.BytesIO(as_docx(paper)))
+    section, drawn = written.sections[0], written.tables[0]
+    wide, narrow = (column.width or 0 for column in drawn.columns)
+
+    assert section.page_width == pytest.approx(Cm(21), rel=0.01)
+    assert wide == pytest.approx(3 * narrow, rel=0.01)
+    assert "NUMPAGES" in section.footer._element.xml
+    assert section.header.paragraphs[0].text == "DRAFT"
