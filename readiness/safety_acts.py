@@ -31,6 +31,12 @@ SAFETY_ACTS: dict[str, Act] = {
         own=(whose.owns,),
     ),
     "open_hazard": for_safety_officer("Taking a proposed hazard into the log"),
+    "amend_hazard": Act(
+        "Changing what a hazard says is for whoever owns it, a hazard owner, a clinical safety "
+        "officer or the CCIO.",
+        SAFETY | {Role.HAZARD_OWNER},
+        own=(whose.owns,),
+    ),
     "transfer_hazard": for_safety("Handing a hazard over"),
     "acknowledge_hazard": Act(
         "Recording that a hazard was acknowledged is for whoever owns it, a programme lead, a "
@@ -84,6 +90,7 @@ SAFETY_ACTS: dict[str, Act] = {
         SAFETY | {Role.PROGRAMME_LEAD},
     ),
     "approve_safety_case": for_safety_officer("Approving a safety case report"),
+    "write_scheme": for_safety_officer("Putting a risk scheme on record"),
     "adopt_scheme": for_safety_officer("Choosing the scheme that risk is rated in"),
     "report_incident": Act(
         "Reporting an incident is for anybody with a role in the programme other than "

@@ -57,6 +57,8 @@ accept_residual_risk  ●    ·    ●   ●    ·    ·    ·    ·     ·   ·
 write_safety_case     ·    ·    ·   ·    ·    ●    ·    ·     ●   ●    ·     ·
 approve_safety_case   ·    ·    ·   ·    ·    ·    ·    ·     ●   ·    ·     ·
 adopt_scheme          ·    ·    ·   ·    ·    ·    ·    ·     ●   ·    ·     ·
+write_scheme          ·    ·    ·   ·    ·    ·    ·    ·     ●   ·    ·     ·
+amend_hazard          ·    ·    ·   ·    ·    ·    ·    ●     ●   ●    ·     ·
 report_incident       ●    ●    ●   ●    ●    ●    ●    ●     ●   ●    ●     ·
 assess_incident       ·    ·    ·   ·    ·    ·    ·    ·     ●   ●    ·     ·
 close_incident        ·    ·    ·   ·    ·    ·    ·    ·     ●   ●    ·     ·
@@ -204,6 +206,8 @@ accept_residual_risk  ·     ·      ·      ·
 write_safety_case     ·     ·      ·      ·
 approve_safety_case   ·     ·      ·      ·
 adopt_scheme          ·     ·      ·      ·
+write_scheme          ·     ·      ·      ·
+amend_hazard          ●     ·      ·      ·
 report_incident       ·     ·      ·      ·
 assess_incident       ·     ·      ·      ·
 close_incident        ·     ·      ·      ·
@@ -376,6 +380,9 @@ NOT_FOR_YOU = {
     "write_safety_case": "Putting a safety case report on record is for a programme lead, a "
     "clinical safety officer or the CCIO.",
     "approve_safety_case": f"Approving a safety case report is for {OFFICER}",
+    "write_scheme": f"Putting a risk scheme on record is for {OFFICER}",
+    "amend_hazard": "Changing what a hazard says is for whoever owns it, a hazard owner, a "
+    "clinical safety officer or the CCIO.",
     "adopt_scheme": f"Choosing the scheme that risk is rated in is for {OFFICER}",
     "report_incident": "Reporting an incident is for anybody with a role in the programme other "
     "than administrator.",
@@ -480,6 +487,7 @@ ON_A_HAZARD = {
     *("rate_hazard", "score_between", "lower_severity", "open_hazard", "transfer_hazard"),
     *("acknowledge_hazard", "close_hazard", "reopen_hazard", "withdraw_hazard", "accept_hazard"),
     *("weigh_benefit", "add_control", "share_control", "place_control", "justify_hazard"),
+    "amend_hazard",
 }
 ON_A_CONTROL = {"own_control", "implement_control", "verify_control", "fail_control"}
 SAM = a_person(ref="P-02", name="Sam", title="Somebody else")
@@ -503,6 +511,7 @@ def the_record(act: str) -> Thing | None:
     about_nothing |= {"raise_issue", "log_hazard", "take_in_hazards", "take_in_list"}
     about_nothing |= {"raise_issue", "log_hazard", "report_incident", "issue_log"}
     about_nothing |= {"accept_residual_risk", "write_safety_case", "adopt_scheme"}
+    about_nothing |= {"write_scheme"}
     about_nothing |= {"approve_safety_case", "assess_incident", "close_incident"}
     about_nothing |= {"undo"}
     if act in about_nothing:

@@ -4,13 +4,14 @@ import streamlit as st
 
 from pages.components.form import Form, is_refused
 from pages.components.frame import Page
-from readiness.model import Brings, Control, Hazard
+from readiness.model import Barrier, Brings, Control, Hazard
 from readiness.services import controls
 from readiness.vocabulary import CONTROL_MOVES, ControlKind, ControlState
 
-ADD, SHARE = "Add a control", "Share one on record"
+ADD, SHARE, PLACE = "Add a control", "Share one on record", "Say what one stops"
 IN, SEEN, FAILED = "It is in", "It was seen to work", "It failed"
 NO, YES = "No", "Yes"
+CAUSES, EFFECTS = "The causes that it stops", "The effects that it softens"
 
 
 def dealing(page: Page, hazard: Hazard) -> None:
@@ -19,7 +20,7 @@ def dealing(page: Page, hazard: Hazard) -> None:
     own = {f"{c.ref} · {c.name}": c for c in page.snapshot.controls_of(hazard)}
     chosen = st.selectbox(
         "Add a control, or say how far one has come",
-        [ADD, SHARE, *own],
+        [ADD, SHARE, *([PLACE] if own else []), *own],
         index=None,
         key=form.key("control"),
         placeholder="choose one",
@@ -28,6 +29,8 @@ def dealing(page: Page, hazard: Hazard) -> None:
         _adding(page, hazard, form)
     elif chosen == SHARE:
         _sharing(page, hazard, form)
+    elif chosen == PLACE:
+        _placing(page, hazard, form)
     elif chosen is not None:
         _coming(page, own[chosen])
 
@@ -89,6 +92,42 @@ def _sharing(page: Page, hazard: Hazard, form: Form) -> None:
     )
     st.button(
         "Share the control", type="primary", key=form.key("share"), on_click=_shared, args=(form,)
+    )
+
+
+def _placing(page: Page, hazard: Hazard, form: Form) -> None:
+    """Between which cause or effect and the hazard one of its controls stands."""
+    if is_refused(page, "place_control", hazard):
+        return
+    if not (hazard.causes or hazard.every_effect):
+        st.info("It has no cause or effect on record yet. Say them under Change first.")
+        return
+    names = {c.ref: c.name for c in page.snapshot.controls_of(hazard)}
+    ref = st.selectbox(
+        "Which control?",
+        list(names),
+        format_func=lambda ref: f"{ref} · {names[ref]}",
+        key=form.key("placed"),
+    )
+    now = next((b for b in hazard.barriers if b.control == ref), Barrier(control=ref))
+    for label, known, before in (
+        (CAUSES, hazard.causes, now.causes),
+        (EFFECTS, hazard.every_effect, now.effects),
+    ):
+        chosen = [text for text in before if text in known]
+        key = form.key(f"{label} {ref}")
+        st.multiselect(label, known, default=chosen, key=key, placeholder="none")
+    st.button("Place it", type="primary", key=form.key("place"), on_click=_placed, args=(form, ref))
+
+
+def _placed(form: Form, ref: str) -> None:
+    form.page.attempt(
+        f"It is on record what {ref} stops.",
+        controls.place_control,
+        ref,
+        hazard=form.ref,
+        causes=form.chosen(f"{CAUSES} {ref}") or (),
+        effects=form.chosen(f"{EFFECTS} {ref}") or (),
     )
 
 

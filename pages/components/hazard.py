@@ -10,6 +10,7 @@ from pages.components.control import dealing
 from pages.components.drawing import draw
 from pages.components.form import Form, is_refused
 from pages.components.frame import Page
+from pages.components.hazard_change import changing
 from pages.components.hazard_life import life
 from pages.components.marks import plain
 from readiness import frames
@@ -160,14 +161,15 @@ def _rate(page: Page, hazard: Hazard) -> None:
     with st.container(border=True):
         st.selectbox("Rate it", list(WHICH), format_func=WHICH.__getitem__, key=form.key("which"))
         scheme = page.worked_out(scheme_in_use)
-        rating.scoring(form, unscored="Choose both and the rating is looked up.", scheme=scheme)
+        unscored = "Choose both and the rating is looked up."
+        rating.scoring(form, unscored=unscored, scheme=scheme)
         form.text("Why (needed where it would hurt less than was thought)", "rated")
         label = "Record the rating"
         st.button(label, type="primary", key=form.key("rate"), on_click=_scored, args=(form,))
 
 
 def _scored(form: Form) -> None:
-    severity, likelihood = form.chosen("severity"), form.chosen("likelihood")
+    severity, likelihood = rating.chosen(form, form.page.worked_out(scheme_in_use))
     if severity is None or likelihood is None:
         form.page.refuse("Choose a severity and a likelihood first. Nothing was recorded.")
         return
@@ -186,6 +188,7 @@ DOING: dict[str, Callable[[Page, Hazard], None]] = {
     "Controls": _controls,
     "Ratings": _ratings,
     "Rate": _rate,
+    "Change": changing,
     "Life": life,
     "Bow-tie": picture,
     "History": history.lines,

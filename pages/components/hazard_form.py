@@ -6,11 +6,13 @@ from pages.components import rating
 from pages.components.form import Form, is_refused
 from pages.components.frame import Page
 from pages.components.listing import show
-from readiness.model import Control, Hazard
+from readiness.model import Brings, Control, Hazard
 from readiness.scoring.schemes import scheme_in_use
 from readiness.services import hazards
 from readiness.services.hazards import FIRST_STATES, FIRST_STATUSES
-from readiness.vocabulary import ControlKind
+from readiness.vocabulary import ControlKind, ControlState
+
+ANSWERS = {"No": False, "Yes": True}
 
 
 def logging(page: Page) -> None:
@@ -21,7 +23,8 @@ def logging(page: Page) -> None:
     form.text("How a patient could be harmed", "name")
     form.text("What would happen to the patient", "effect")
     st.text_area("What could cause it, one cause a line", key=form.key("causes"), height=90)
-    rating.scoring(form, unscored=rating.NOT_LOW, scheme=page.worked_out(scheme_in_use))
+    scheme = page.worked_out(scheme_in_use)
+    rating.scoring(form, unscored=rating.NOT_LOW, scheme=scheme)
     with st.container(horizontal=True):
         form.text("Owner (optional)", "owner")
         st.selectbox(
@@ -36,7 +39,8 @@ def logging(page: Page) -> None:
         key=form.key("criteria"),
         placeholder="none",
     )
-    st.button("Log the hazard", type="primary", key=form.key("log"), on_click=_logged, args=(form,))
+    label = "Log the hazard"
+    st.button(label, type="primary", key=form.key("log"), on_click=_logged, args=(form,))
 
 
 def _controls_given(form: Form) -> None:
@@ -59,6 +63,33 @@ def _controls_given(form: Form) -> None:
             format_func=lambda word: word.words,
             key=form.key(f"state {number}"),
         )
+        if form.typed(f"control {number}") and _is_new(form, number):
+            _bringing(form, number)
+
+
+def _is_new(form: Form, number: int) -> bool:
+    return bool(form.chosen(f"state {number}") != ControlState.EXISTING)
+
+
+def _bringing(form: Form, number: int) -> None:
+    """What is asked of each new control: whether it brings a hazard of its own (DCB0160)."""
+    answer, why = st.columns([1, 2], vertical_alignment="bottom")
+    answer.selectbox(
+        f"Does control {number} bring a hazard of its own?",
+        ANSWERS,
+        index=None,
+        key=form.key(f"brings {number}"),
+        placeholder="answer it",
+    )
+    with why:
+        form.text("Why it does, or does not", f"why {number}")
+
+
+def _answer(form: Form, number: int) -> Brings | None:
+    said = form.chosen(f"brings {number}")
+    if not said or not _is_new(form, number):
+        return None
+    return Brings(new_hazard=ANSWERS[said], says=form.typed(f"why {number}") or None)
 
 
 def _lines(form: Form) -> int:
@@ -70,11 +101,13 @@ def _lines(form: Form) -> int:
 
 
 def _logged(form: Form) -> None:
+    severity, likelihood = rating.chosen(form, form.page.worked_out(scheme_in_use))
     controls = [
         Control.model_construct(
             name=form.typed(f"control {number}"),
             kind=form.chosen(f"kind {number}"),
             state=form.chosen(f"state {number}"),
+            brings=_answer(form, number),
         )
         for number in range(1, _lines(form))
     ]
@@ -85,8 +118,8 @@ def _logged(form: Form) -> None:
         name=form.typed("name"),
         effect=form.typed("effect"),
         causes=[line.strip() for line in form.typed("causes").splitlines() if line.strip()],
-        severity=form.chosen("severity"),
-        likelihood=form.chosen("likelihood"),
+        severity=severity,
+        likelihood=likelihood,
         status=form.chosen("status"),
         owner=form.typed("owner"),
         controls=controls,

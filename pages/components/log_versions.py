@@ -6,6 +6,7 @@ from pages.components import rating
 from pages.components.form import Form, is_refused
 from pages.components.frame import Page
 from pages.components.marks import plain
+from pages.components.scheme_form import schemes
 from readiness.days import in_words
 from readiness.model import LogVersion, SafetyCase
 from readiness.scoring.log_versions import (
@@ -76,6 +77,7 @@ def shown(page: Page) -> None:
         _issuing(page)
         _accepting(page)
         _cases(page)
+        schemes(page)
 
 
 def _line(page: Page, version: LogVersion) -> dict[str, str]:

@@ -8,13 +8,23 @@ import streamlit as st
 
 from pages.components.form import Form
 from readiness.model import Scored
-from readiness.risk import DCB, LIKELIHOOD_MEANS, RATING_MEANS, SEVERITY_MEANS, Scheme
+from readiness.risk import (
+    DCB,
+    HARM_MEANS,
+    LIKELIHOOD_MEANS,
+    RATING_MEANS,
+    SEVERITY_MEANS,
+    Harm,
+    Scheme,
+    severity_of,
+)
 from readiness.scoring.figures import counted
 from readiness.scoring.hazard_log import Matrix
 from readiness.scoring.hazards import Score
 from readiness.vocabulary import Likelihood, Severity
 
 UNSCORED = "not scored"
+ONE, SEVERAL = "One patient", "More than one patient"
 NOT_LOW = "Choose both and the rating is looked up. Left empty, it is unscored, which is not low."
 COLOURS = {5: "red", 4: "red", 3: "orange", 2: "yellow", 1: "green"}
 W = TypeVar("W", Severity, Likelihood)
@@ -47,15 +57,40 @@ def parts_in_words(score: Scored) -> str:
 
 
 def scoring(form: Form, *, unscored: str, scheme: Scheme = DCB) -> None:
-    """Two fields for the scheme's words, and the rating that they give, before it is recorded.
+    """What a rating is looked up from, and the rating, before it is recorded.
 
+    In the standard's scheme the severity is derived from the harm and from how many it reaches;
     `unscored` says what it means to leave them empty.
     """
     severities, likelihoods = words_of(scheme)
-    label = "Severity: the worst harm that is credible"
-    severity = _field(form, label, "severity", means=severities)
-    likelihood = _field(form, "Likelihood of that harm", "likelihood", means=likelihoods)
-    looked_up(scheme, severity, likelihood, unscored=unscored)
+    if scheme.is_standard:
+        _harm(form)
+    else:
+        _field(form, "How grave is it?", "severity", means=severities)
+    _field(form, "How likely is that harm?", "likelihood", means=likelihoods)
+    looked_up(scheme, *chosen(form, scheme), unscored=unscored)
+
+
+def _harm(form: Form) -> None:
+    """Two plain questions, which come to a severity."""
+    st.selectbox(
+        "What is the worst harm that is credible?",
+        list(Harm),
+        index=None,
+        format_func=lambda word: HARM_MEANS[word].capitalize(),
+        key=form.key("harm"),
+        placeholder="not scored",
+    )
+    st.selectbox("To how many?", [ONE, SEVERAL], key=form.key("many"))
+
+
+def chosen(form: Form, scheme: Scheme) -> tuple[str | None, str | None]:
+    """The severity and the likelihood as they have been answered; None where they have not."""
+    severity, likelihood = form.chosen("severity"), form.chosen("likelihood")
+    if scheme.is_standard:
+        worst, several = form.chosen("harm"), form.chosen("many") == SEVERAL
+        severity = None if worst is None else severity_of(worst, several=several)
+    return severity, likelihood
 
 
 def words_of(scheme: Scheme) -> tuple[Mapping[str, str], Mapping[str, str]]:

@@ -11,13 +11,11 @@ from pages.components.listing import show
 from pages.components.marks import plain
 from readiness.exchange.hazard_library import Entry, entry, library
 from readiness.model import Brings, Control, Hazard
-from readiness.risk import HARM_MEANS, LIKELIHOOD_MEANS, Harm, Scheme, severity_of
 from readiness.scoring.hazard_wording import hints, most_alike
 from readiness.scoring.schemes import scheme_in_use
 from readiness.services import hazards
 from readiness.vocabulary import ControlKind, ControlState
 
-ONE, SEVERAL = "One patient", "More than one patient"
 NO, YES = "No", "Yes"
 GROUP = "workshop_group"
 LIBRARY = "Or start from the library (optional)"
@@ -35,7 +33,8 @@ def workshop(page: Page) -> None:
     with words:
         _words(form)
     with score:
-        found = _scores(form, page.worked_out(scheme_in_use))
+        scheme = page.worked_out(scheme_in_use)
+        rating.scoring(form, unscored=rating.NOT_LOW, scheme=scheme)
         _control(form)
         for hint in hints(form.typed("name"), _controls(form), owner=form.typed("owner")):
             st.caption(plain(hint))
@@ -44,7 +43,7 @@ def workshop(page: Page) -> None:
             label,
             key=form.key("log"),
             on_click=_logged,
-            args=(form, found),
+            args=(form,),
             shortcut="Ctrl+Enter",
         )
 
@@ -102,48 +101,6 @@ def _picked(form: Form) -> None:
         st.session_state[form.key("causes")] = "; ".join(chosen.causes)
 
 
-def _scores(form: Form, scheme: Scheme) -> tuple[str | None, str | None]:
-    """The severity, by two plain questions in the standard's scheme, and the likelihood."""
-    severity = _severity(form) if scheme.is_standard else _own(form, scheme, "severity")
-    if scheme.is_standard:
-        means = {
-            str(word): f"{word.words.capitalize()}: {LIKELIHOOD_MEANS[word]}"
-            for word in LIKELIHOOD_MEANS
-        }
-    else:
-        means = {word: word for word in scheme.likelihoods}
-    likelihood = st.selectbox(
-        "How likely is that harm?",
-        list(means),
-        index=None,
-        format_func=means.__getitem__,
-        key=form.key("likelihood"),
-        placeholder="not scored",
-    )
-    rating.looked_up(scheme, severity, likelihood)
-    return severity, likelihood
-
-
-def _severity(form: Form) -> str | None:
-    harm = st.selectbox(
-        "What is the worst harm that is credible?",
-        list(Harm),
-        index=None,
-        format_func=lambda word: HARM_MEANS[word].capitalize(),
-        key=form.key("harm"),
-        placeholder="not scored",
-    )
-    many = st.selectbox("To how many?", [ONE, SEVERAL], key=form.key("many"))
-    return None if harm is None else severity_of(harm, several=many == SEVERAL)
-
-
-def _own(form: Form, scheme: Scheme, field: str) -> str | None:
-    words = list(scheme.severities)
-    return st.selectbox(
-        "How grave is it?", words, index=None, key=form.key(field), placeholder="not scored"
-    )
-
-
 def _control(form: Form) -> None:
     """One control: a new one is typed, and one on record is chosen and so shared."""
     known = {c.ref: c.name for c in form.page.snapshot.controls}
@@ -195,8 +152,8 @@ def _new_controls(form: Form) -> Iterator[Control]:
     )
 
 
-def _logged(form: Form, found: tuple[str | None, str | None]) -> None:
-    severity, likelihood = found
+def _logged(form: Form) -> None:
+    severity, likelihood = rating.chosen(form, form.page.worked_out(scheme_in_use))
     typed = form.typed("control")
     on_record = form.page.snapshot.find(Control, typed)
     form.page.attempt(

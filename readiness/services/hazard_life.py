@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from readiness.errors import Refused
-from readiness.model import Closing, Control, Hazard, Transfer
+from readiness.model import Barrier, Closing, Control, Hazard, Transfer
 from readiness.scoring.hazard_closing import wanting
 from readiness.scoring.hazards import is_acknowledged
 from readiness.services.reasons import because, given
@@ -24,6 +24,41 @@ def open_hazard(work: Work, ref: str, *, why: str | None = None) -> Hazard:
     if hazard.status is not HazardStatus.PROPOSED:
         raise Refused(f"{ref} is not a proposal: it stands in the log already.")
     return _moved(work, hazard, HazardStatus.OPEN, why=why)
+
+
+def amend_hazard(
+    work: Work,
+    ref: str,
+    *,
+    owner: str,
+    effect: str,
+    causes: Sequence[str],
+    why: str | None = None,
+) -> Hazard:
+    """Say otherwise whose a hazard is, what it would do or what could cause it, with the reason.
+
+    What a control stops is forgotten of a cause or an effect that no longer stands there.
+    """
+    hazard = acted_on(Hazard, ref, work=work, act="amend_hazard")
+    why = given(why or work.why, otherwise=f"Say in a sentence why {ref} is changed.")
+    told = {"owner": owner.strip() or None, "effect": effect.strip() or None}
+    after = hazard.model_copy(update=told | {"causes": tuple(dict.fromkeys(causes))})
+    if after == hazard:
+        raise Refused(f"Nothing of {ref} would change. Nothing was recorded.")
+    with because(why, work):
+        return work.move(hazard, **told, causes=after.causes, barriers=_standing(after))
+
+
+def _standing(hazard: Hazard) -> tuple[Barrier, ...]:
+    """What each control stands between, of the causes and effects that the hazard has."""
+    return tuple(
+        Barrier(
+            control=barrier.control,
+            causes=tuple(c for c in barrier.causes if c in hazard.causes),
+            effects=tuple(e for e in barrier.effects if e in hazard.every_effect),
+        )
+        for barrier in hazard.barriers
+    )
 
 
 def transfer_hazard(

@@ -1,5 +1,7 @@
 """Issuing the hazard log, and what has to be signed beside it (DCB0160)."""
 
+from collections.abc import Sequence
+
 from readiness import permissions
 from readiness.errors import Refused
 from readiness.model import KIND_OF, PROGRAMME, Acceptance, LogVersion, RiskScheme, SafetyCase
@@ -94,11 +96,36 @@ def approve_safety_case(work: Work, ref: str) -> SafetyCase:
     return work.move(case, approved_by=work.name, approved_on=work.day)
 
 
-def adopt_scheme(work: Work, name: str, *, why: str) -> None:
+def write_scheme(
+    work: Work,
+    *,
+    name: str,
+    version: str,
+    severities: Sequence[str],
+    rows: Sequence[tuple[str, Sequence[int]]],
+) -> RiskScheme:
+    """Put a trust's own scheme on record; nothing is rated in it until it is chosen."""
+    permissions.check(work, "write_scheme")
+    refuse_unregistered(work.person, on=work.day)
+    name = given(name, otherwise="Say what the scheme is called.")
+    version = given(version, otherwise="Say which version of it this is.")
+    ref = work.new_ref(RiskScheme, f"{KIND_OF[RiskScheme].prefix}-")
+    said = {"ref": ref, "name": name, "version": version, "severities": tuple(severities)}
+    cells = [{"likelihood": word, "ratings": tuple(ratings)} for word, ratings in rows]
+    scheme = RiskScheme.model_validate(said | {"rows": cells})
+    if missing := gaps(scheme):
+        raise Refused(f"{scheme.label} is not whole: {'; '.join(missing)}.")
+    if scheme_named(work.snapshot(), scheme.label) is not None:
+        raise Refused(f"{scheme.label} is on record already. Give it another version.")
+    return work.add(scheme)
+
+
+def adopt_scheme(work: Work, name: str, *, why: str | None = None) -> None:
     """Rate in another scheme from now on; what is rated already keeps the one it has."""
     permissions.check(work, "adopt_scheme")
     refuse_unregistered(work.person, on=work.day)
-    why = given(why, otherwise="Say in a sentence where the trust has agreed on this scheme.")
+    asks = "Say in a sentence where the trust has agreed on this scheme."
+    why = given(why or work.why, otherwise=asks)
     found = scheme_named(work.snapshot(), name)
     if found is None:
         own = acted_on(RiskScheme, name, work=work, act="adopt_scheme")

@@ -107,8 +107,8 @@ def issues_and_changes(workshop: Server, page: Page, ref: str) -> None:
     page.goto(f"{workshop.url}/hazards?hazard={ref}&about_hazard=Rate&who={OFFICER}")
     settled(page)
     expect(page.get_by_text("A new safety case report is needed")).to_have_count(0)
-    picked(page, "Severity: the worst", "Major")
-    picked(page, "Likelihood of that harm", "Low")
+    picked(page, HARM, "death")
+    picked(page, "How likely", "low")
     tabbed(page, "Record the rating")
     page.keyboard.press("Enter")
 

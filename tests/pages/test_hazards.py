@@ -3,7 +3,9 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from readiness.model import Hazard
+from pages.components.rating import ONE, SEVERAL
+from readiness.model import Control, Hazard
+from readiness.risk import LADDER, Harm
 from readiness.services import hazards
 from readiness.vocabulary import ControlKind, Likelihood, RatingOf, Severity
 from tests.pages.opening import (
@@ -24,7 +26,8 @@ from tests.pages.opening import (
 )
 
 PRESCRIBING = "HZ-001"  # rated a bare 5 before its controls, and 3 after them
-SEVERITY, LIKELIHOOD = "Severity: the worst harm that is credible", "Likelihood of that harm"
+HARM, MANY = "What is the worst harm that is credible?", "To how many?"
+LIKELIHOOD = "How likely is that harm?"
 NAME = "How a patient could be harmed"
 MAJOR, HIGH, LOW = Severity.MAJOR, Likelihood.HIGH, Likelihood.LOW
 
@@ -48,8 +51,15 @@ def opened(app: App, ref: str, doing: str, *, who: str | None = CCIO) -> AppTest
 
 
 def score(session: AppTest, severity: Severity, likelihood: Likelihood) -> None:
-    """Choose the standard's words."""
-    field(session, SEVERITY).set_value(severity)
+    """Answer the two questions that come to a severity."""
+    harm, several = next(
+        (harm, several)
+        for harm, found in LADDER.items()
+        for several in (False, True)
+        if found[several] is severity
+    )
+    field(session, HARM).set_value(harm)
+    field(session, MANY).set_value(SEVERAL if several else ONE)
     field(session, LIKELIHOOD).set_value(likelihood)
     session.run()
 
@@ -114,6 +124,8 @@ def test_a_hazard_is_logged_with_its_controls_and_opened(programme_app: App):
     field(session, "Control 1 (optional)").set_value("Pharmacist checks")
     field(session, "Kind of control 1").set_value(ControlKind.VIGILANCE)
     score(session, MAJOR, HIGH)
+    field(session, "Does control 1 bring a hazard of its own?").set_value("Yes")
+    field(session, "Why it does, or does not").set_value("Wards wait for a pharmacist")
 
     press(session, "Log the hazard")
 
@@ -123,6 +135,8 @@ def test_a_hazard_is_logged_with_its_controls_and_opened(programme_app: App):
     assert hazard.causes == ("Free text", "Two systems")
     [control] = programme_app.known.on(KNOWN_UP_TO).controls_of(hazard)
     assert (control.name, control.kind) == ("Pharmacist checks", ControlKind.VIGILANCE)
+    assert control.brings is not None
+    assert control.brings.says == "Wards wait for a pharmacist"
 
 
 def test_a_line_for_a_control_follows_each_that_is_filled(programme_app: App):
@@ -135,7 +149,7 @@ def test_a_line_for_a_control_follows_each_that_is_filled(programme_app: App):
 def test_half_a_rating_is_refused_and_what_was_typed_stays(programme_app: App):
     session = unfold(programme_app.opened("hazards", who=LEAD), "Log a hazard")
     field(session, NAME).set_value("Wrong patient")
-    field(session, SEVERITY).set_value(MAJOR)
+    field(session, HARM).set_value(Harm.GRAVE)
 
     press(session, "Log the hazard")
 
@@ -224,3 +238,22 @@ def test_filters_stand_in_the_address(programme_app: App):
 @pytest.mark.parametrize("key", ["stands", "rated", "about_hazard", "hazard"])
 def test_an_address_that_makes_no_sense_raises_nothing(programme_app: App, key: str):
     assert not programme_app.cold("hazards", **{key: "<nonsense>"}).exception
+
+
+def test_what_a_hazard_says_is_changed_and_a_control_is_placed_on_its_cause(programme_app: App):
+    ref = logged(programme_app, controls=[Control(ref="", name="Two checks")])
+    session = opened(programme_app, ref, "Change")
+    field(session, "What could cause it, one cause a line").set_value("Two patients of one name")
+    press(session, "Record the change")
+    assert refusals(session) == [f"Say in a sentence why {ref} is changed."]
+    field(session, "Why it is changed").set_value("Seen in the rehearsal")
+    press(session, "Record the change")
+    assert as_recorded(programme_app, ref).causes == ("Two patients of one name",)
+
+    session = opened(programme_app, ref, "Controls")
+    field(session, "Add a control, or say how far one has come").set_value("Say what one stops")
+    session.run()
+    field(session, "The causes that it stops").set_value(["Two patients of one name"])
+    press(session, "Place it")
+    (barrier,) = as_recorded(programme_app, ref).barriers
+    assert barrier.causes == ("Two patients of one name",)

@@ -6,6 +6,7 @@ import pytest
 
 from readiness.exchange.hazard_library import library
 from readiness.model import Hazard, Person, Rating, SafetyCase
+from readiness.risk import Harm
 from readiness.scoring.log_versions import last_version, needs_report
 from readiness.services import hazards
 from readiness.vocabulary import HazardStatus, Likelihood, Severity
@@ -193,8 +194,8 @@ def test_the_second_of_two_who_score_at_once_is_told_and_loses_nothing(app: App)
             work, name="A late result", severity=Severity.MAJOR, likelihood=Likelihood.HIGH
         ).ref
     session = app.opened("hazards", who=CCIO, hazard=ref, about_hazard="Rate")
-    severity, likelihood = "Severity: the worst harm that is credible", "Likelihood of that harm"
-    field(session, severity).set_value(Severity.MAJOR)
+    likelihood = "How likely is that harm?"
+    field(session, "What is the worst harm that is credible?").set_value(Harm.GRAVE)
     field(session, likelihood).set_value(Likelihood.LOW)
     field(session, "Why (needed where it would hurt less than was thought)").set_value("Seen")
     with app.work_as(OFFICER) as work:
@@ -221,3 +222,20 @@ def test_a_proposal_is_taken_into_the_log(app: App):
     press(session, "Take it into the log")
 
     assert said_done(session) == [f"{ref} is in the log."]
+
+
+def test_a_scheme_of_the_trusts_own_is_pasted_looked_at_and_chosen(app: App):
+    session = app.opened("hazards", who=OFFICER, hazards_view="Versions")
+    field(session, "What it is called").set_value("Northmoor two by two")
+    field(session, "Its version").set_value("1")
+    matrix = field(
+        session, "The matrix, as it is printed: severities first, the likeliest row next"
+    )
+    matrix.set_value("x; slight; grave\noften; 3; 5\nrarely; 1; 3").run()
+    assert "5 unacceptable" in session.table[-1].value.to_string()
+    press(session, "Put this scheme on record")
+
+    field(session, "Rate from now on in").set_value("SC-01").run()
+    field(session, "Where the trust has agreed on it").set_value("In the plan")
+    press(session, "Choose this scheme")
+    assert "In use: Northmoor two by two 1." in shown(session)

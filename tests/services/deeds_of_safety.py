@@ -92,6 +92,22 @@ SAFETY_DEEDS: dict[str, tuple[str, Deed]] = {
         ),
     ),
     "approve_safety_case": ("P-03", lambda work, ref: issuing.approve_safety_case(work, ref)),
+    "amend_hazard": (
+        "P-03",
+        lambda work, ref: hazard_life.amend_hazard(
+            work, ref, owner="Toni Training", effect="Wrong dose", causes=["Haste"], why="Seen"
+        ),
+    ),
+    "write_scheme": (
+        "P-03",
+        lambda work, _: issuing.write_scheme(
+            work,
+            name="Two by two",
+            version="1",
+            severities=["slight", "grave"],
+            rows=[("often", [3, 5]), ("rarely", [1, 3])],
+        ),
+    ),
     "adopt_scheme": (
         "P-03",
         lambda work, ref: issuing.adopt_scheme(work, ref, why="Agreed in the plan"),
@@ -103,10 +119,11 @@ SAFETY_DEEDS: dict[str, tuple[str, Deed]] = {
         lambda work, ref: incidents.close_incident(work, ref, cause="Two charts"),
     ),
 }
-ABOUT_NOTHING = {"accept_residual_risk", "write_safety_case", "report_incident"}
+ABOUT_NOTHING = {"write_scheme", "accept_residual_risk", "write_safety_case", "report_incident"}
 # The record of the trust that an act is done to, and what a refusal calls its kind.
 REFS = {
     "open_hazard": "HZ-002",
+    "amend_hazard": "HZ-003",
     "transfer_hazard": "HZ-003",
     "acknowledge_hazard": "HZ-004",
     "close_hazard": "HZ-003",

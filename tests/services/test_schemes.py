@@ -3,10 +3,10 @@
 import pytest
 
 from readiness.errors import NotPermitted, Refused
-from readiness.model import Placed
+from readiness.model import Hazard, Placed
 from readiness.risk import DCB
 from readiness.services.hazards import log_hazard, rate
-from readiness.services.issuing import adopt_scheme
+from readiness.services.issuing import adopt_scheme, write_scheme
 from tests.factories import a_scheme
 
 OWN = "Northmoor three by three 2"
@@ -86,3 +86,32 @@ def test_a_scheme_that_is_not_whole_is_not_chosen(work_as, changes, words):
 def test_nobody_but_the_safety_officer_chooses_it(work_as):
     with pytest.raises(NotPermitted), work_as("P-01") as work:
         adopt_scheme(work, "SC-01", why="Agreed")
+
+
+def written(work, **changes):
+    said = {"name": "Two by two", "version": "1", "severities": ["slight", "grave"]}
+    rows = [("often", [3, 5]), ("rarely", [1, 3])]
+    return write_scheme(work, **said | {"rows": rows} | changes)
+
+
+def test_a_scheme_of_the_trusts_own_is_written_and_then_chosen(work_as):
+    with work_as("P-03") as work:
+        scheme = written(work)
+        adopt_scheme(work, scheme.ref, why="Agreed in the plan")
+        ref = log_hazard(work, name="Late", severity="grave", likelihood="often").ref
+        assert work.get(Hazard, ref).initial == 5
+    assert scheme.label == "Two by two 1"
+
+
+@pytest.mark.parametrize(
+    ("changes", "why"),
+    [
+        ({"name": " "}, "what the scheme is called"),
+        ({"version": ""}, "which version"),
+        ({"rows": [("often", [3]), ("rarely", [1, 3])]}, "is not whole"),
+        ({"name": "Northmoor three by three", "version": "2"}, "on record already"),
+    ],
+)
+def test_a_scheme_that_is_not_whole_or_stands_there_already_is_refused(work_as, changes, why):
+    with pytest.raises(Refused, match=why), work_as("P-03") as work:
+        written(work, **changes)
