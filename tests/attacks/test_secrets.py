@@ -62,7 +62,7 @@ def test_no_secret_is_in_the_repository():
 
 def test_what_is_a_secret_would_be_found():
     for text in (
-        "-----BEGIN PRIVATE KEY-----",
+        "-----BEGIN " + "PRIVATE KEY-----",
         "client_secret = " + '"s3cr3t-value"',
         "AKIA" + "A" * 16,
     ):
