@@ -10,6 +10,7 @@ from pages.components import (
     listing,
     marks,
     my_work,
+    ownership,
     rehearsal_room,
     sites,
     taking_back,
@@ -141,6 +142,7 @@ VIEWS = {
     "My work": my_work.listed,
     "Rehearsals": rehearsal_room.everything,
     "Sites and partners": sites.listed,
+    "People": ownership.listed,
 }
 
 page = open_page("Criteria")
@@ -162,5 +164,6 @@ dialog.over_the_page(
         the_set.ADD: partial(the_set.add, page),
         the_set.PASTE: partial(the_set.paste, page),
         sites.COUNT: lambda _: sites.form(page),
+        **ownership.dialogs(page),
     }
 )

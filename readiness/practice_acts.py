@@ -1,11 +1,23 @@
-"""Who may do what with sites and partners, act by act."""
+"""Who may do what with sites and partners, and with who carries what, act by act."""
 
-from readiness.act import Act
+from readiness import whose
+from readiness.act import SIGNATORIES, Act
 from readiness.vocabulary import Role
 
 PRACTICE_ACTS: dict[str, Act] = {
     "count_site": Act(
         "Recording what a site has is for a lead or the senior responsible owner.",
         frozenset({Role.PROGRAMME_LEAD, Role.WORKSTREAM_LEAD, Role.SENIOR_RESPONSIBLE_OWNER}),
+    ),
+    "name_deputy": Act(
+        "Naming a deputy is for whoever they stand in for, a programme lead, an executive, the "
+        "senior responsible owner or the chair.",
+        SIGNATORIES | {Role.PROGRAMME_LEAD},
+        own=(whose.is_oneself,),
+    ),
+    "give_workstream": Act(
+        "Giving a workstream to somebody is for a programme lead, the senior responsible owner or "
+        "the chair.",
+        frozenset({Role.PROGRAMME_LEAD, Role.SENIOR_RESPONSIBLE_OWNER, Role.CHAIR}),
     ),
 }

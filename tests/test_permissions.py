@@ -120,6 +120,8 @@ time_workaround       ·    ·    ·    ·    ·    ●    ●    ●    ●    
 put_in_scope          ●    ·    ●    ●    ·    ●    ·    ·    ·    ·    ·    ·
 move_scope            ●    ·    ●    ●    ·    ●    ·    ·    ·    ·    ·    ·
 delegate              ●    ·    ●    ●    ·    ·    ·    ·    ·    ·    ·    ·
+name_deputy           ●    ·    ●    ●    ·    ●    ·    ·    ·    ·    ·    ·
+give_workstream       ●    ·    ·    ●    ·    ●    ·    ·    ·    ·    ·    ·
 recommend             ·    ·    ●   ●    ·    ●    ·    ·     ·   ·    ·     ·
 state_safety          ●    ●    ·   ·    ·    ·    ·    ·     ●   ·    ·     ·
 accept_overall_risk   ●    ●    ●   ●    ·    ·    ·    ·     ·   ·    ·     ·
@@ -269,6 +271,8 @@ time_workaround       ·    ·    ·    ·
 put_in_scope          ·    ·    ·    ·
 move_scope            ·    ·    ·    ·
 delegate              ·    ·    ·    ·
+name_deputy           ·     ·      ·      ·
+give_workstream       ·     ·      ·      ·
 recommend             ·     ·      ·      ·
 state_safety          ·     ·      ·      ·
 accept_overall_risk   ·     ·      ·      ·
@@ -310,6 +314,10 @@ SIGNING = "a clinical safety officer, the chair, the senior responsible owner or
 CONTROLLING = "its owner, a hazard owner, a lead, a clinical safety officer or the CCIO."
 TABLE = "anybody at the table other than an administrator"
 NOT_FOR_YOU = {
+    "name_deputy": "Naming a deputy is for whoever they stand in for, a programme lead, an "
+    "executive, the senior responsible owner or the chair.",
+    "give_workstream": "Giving a workstream to somebody is for a programme lead, the senior "
+    "responsible owner or the chair.",
     "count_site": "Recording what a site has is for a lead or the senior responsible owner.",
     "take_in_pulses": "Taking the answers of staff in is for the chair, the secretary or a "
     "programme lead.",

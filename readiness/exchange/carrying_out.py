@@ -3,27 +3,29 @@
 from readiness import permissions
 from readiness.errors import ChangedSince, NotPermitted
 from readiness.exchange.by_hand import refuse_without_word
+from readiness.exchange.lists.records import WORDS, records_of
 from readiness.exchange.plan import Add, Append, Move, Plan, Step, TakeBack
 from readiness.model import (
     Control,
-    Criterion,
     Fact,
     Hazard,
-    Issue,
     Person,
     PolicyEntry,
     Pulse,
     Rating,
     Reading,
-    Risk,
-    Site,
-    Theme,
     Thing,
 )
 from readiness.services import people
 from readiness.store import Work
 
-LISTED = (Criterion, Reading, Issue, PolicyEntry, Risk, Theme, Pulse, Site)
+# What a list may hold: its own records, readings and answers, and how its columns were chosen.
+LISTED: tuple[type[Thing], ...] = (
+    *(records_of(kind) for kind in WORDS),
+    Reading,
+    Pulse,
+    PolicyEntry,
+)
 
 
 def carry_out(work: Work, plan: Plan) -> None:

@@ -85,6 +85,7 @@ TAKE_IN = {
     "requests": take_in_list,
     "scope": take_in_list,
     "delegations": take_in_list,
+    "workstreams": take_in_list,
 }
 ACTS = {kind: deed.__name__ for kind, deed in TAKE_IN.items()}
 KINDS = {
@@ -100,6 +101,7 @@ KINDS = {
     "requests": Kind("change_requests", "change_request", _records("requests")),
     "scope": Kind("scope", "scope_item", _records("scope")),
     "delegations": Kind("delegations", "delegation", _records("delegations")),
+    "workstreams": Kind("workstreams", "workstream", _records("workstreams")),
 }
 
 

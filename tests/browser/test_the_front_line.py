@@ -123,3 +123,17 @@ def test_a_lead_counts_a_site_and_sees_who_could_lend_what(
     page.get_by_role("button", name="Record", exact=True).click()
     expect(page.get_by_text("5 short at 1 of 2 sites")).to_be_visible()
     expect(page.get_by_role("cell", name="5 devices")).to_be_visible()
+
+
+def test_a_programme_lead_sees_what_falls_on_friday_and_names_a_deputy(
+    trust: Server, visit: Callable[..., Page]
+):
+    page = visit(f"{trust.url}/criteria?who={LEAD}&view=People")
+    expect(page.get_by_text("nobody is named to stand in")).to_be_visible()
+    assert faults(page) == []
+
+    page.get_by_role("button", name="Name a deputy").click()
+    choose(page, "Who may be away", "Lee Programme")
+    page.get_by_role("textbox", name="Who stands in").fill("Sacha Secretary")
+    page.get_by_role("button", name="Name them").click()
+    expect(page.get_by_text("Sacha Secretary stands in")).to_be_visible()

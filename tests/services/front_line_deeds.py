@@ -6,6 +6,7 @@ from typing import Any
 
 from readiness.model import Theme, Waiting
 from readiness.services import front_line
+from readiness.services.ownership import give_workstream, name_deputy
 from readiness.services.sites import count_site
 from readiness.store import Work
 from readiness.store.waiting_room import WAITING
@@ -37,8 +38,15 @@ FRONT_LINE_DEEDS: dict[str, tuple[str, Callable[[Work, str], object]]] = {
         "P-04",
         lambda work, _: front_line.log_visit(work, name="Birch ward", heard="It is slow"),
     ),
+    "name_deputy": ("P-01", lambda work, ref: name_deputy(work, ref, deputy="Sam Safety")),
+    "give_workstream": ("P-01", lambda work, ref: give_workstream(work, ref, executive="COO")),
     "count_site": ("P-01", lambda work, ref: count_site(work, ref, devices_ready=9)),
 }
 THEME = Theme(ref="TH-11", name="Labels jam", times=4)
 SITE = a_site("S-11", devices_needed=10)
-FRONT_LINE_REFS = {"say_what_was_done": ("theme", "TH-11"), "count_site": ("site", "S-11")}
+FRONT_LINE_REFS = {
+    "say_what_was_done": ("theme", "TH-11"),
+    "count_site": ("site", "S-11"),
+    "name_deputy": ("person", "P-02"),
+    "give_workstream": ("workstream", "WS-01"),
+}

@@ -208,6 +208,14 @@ SITES = (
     Place("Downtime packs needed", "downtime_packs_needed", typed.whole, "packs needed"),
     Place("Downtime packs", "downtime_packs", typed.whole, "packs|downtime packs ready"),
 )
+WORKSTREAMS = (
+    Place("Ref", "ref", also="id|reference|number|no"),
+    Place("Workstream", "name", also="name|stream|area"),
+    Place("Pillar", "pillar", typed.word_of(Pillar)),
+    Place("Lead", "lead", also="workstream lead|led by"),
+    Place("Executive", "executive", also="accountable executive|sro|executive lead"),
+    Place("At the table", "disciplines", typed.texts, "disciplines"),
+)
 NEEDED = {
     "criteria": (("name",),),
     "issues": (("name",),),
@@ -220,6 +228,7 @@ NEEDED = {
     "pulses": (("date",), ("confidence",)),
     "themes": (("name",),),
     "sites": (("name",),),
+    "workstreams": (("name",),),
 }
 PLACES: Mapping[str, Sequence[Place]] = {
     "criteria": CRITERIA,
@@ -233,4 +242,5 @@ PLACES: Mapping[str, Sequence[Place]] = {
     "pulses": PULSES,
     "themes": THEMES,
     "sites": SITES,
+    "workstreams": WORKSTREAMS,
 }

@@ -22,6 +22,7 @@ WORDS = {
     "delegations": "delegation",
     "themes": "theme",
     "sites": "site",
+    "workstreams": "workstream",
 }
 Row = dict[str, Any]
 
