@@ -5,7 +5,7 @@ from html import escape
 
 import streamlit as st
 
-from pages.components import agenda_list, live, meeting_bar, undoing, writing_down
+from pages.components import agenda_list, attendance, live, meeting_bar, undoing, writing_down
 from pages.components.form import is_refused
 from pages.components.frame import Page
 from pages.components.room_things import asked
@@ -33,6 +33,7 @@ def show(page: Page) -> None:
         undoing.listed(page, meeting)
         with st.container(horizontal=True, vertical_alignment="center"):
             meeting_bar.ways(page, besides="driver")
+            attendance.button(page, meeting)
             meeting_bar.ending(page, meeting)
 
 

@@ -9,7 +9,8 @@ from pages.components.frame import Page
 from pages.components.line import Line
 from pages.components.marks import plain
 from pages.components.meeting_bar import DEEP_DIVE
-from readiness.days import in_words
+from readiness.corrections import corrections
+from readiness.days import clock, in_words
 from readiness.exchange.papers.actions import as_calendar, as_workbook
 from readiness.exchange.papers.docx import as_docx
 from readiness.exchange.papers.minutes import Minutes
@@ -53,6 +54,7 @@ def _one(page: Page, meeting: Meeting) -> None:
         _files(made)
         _approval(page, meeting)
     _correction(page, meeting)
+    _corrected_so_far(page, meeting)
     paper.drawn(made.paper)
 
 
@@ -104,9 +106,33 @@ def _correction(page: Page, meeting: Meeting) -> None:
         line = Line(page, f"words-{ref}")
         text = items[ref].text or ""
         st.text_area("What the minutes say of it", value=text, key=line.key("words"), height=110)
+        line.text("Why they are corrected", "why", required=True)
         st.button("Use these words", on_click=_corrected, args=(line, ref))
+
+
+def _corrected_so_far(page: Page, meeting: Meeting) -> None:
+    """Every corrected wording: before and after, by whom, when and why."""
+    found = corrections(page.shelf.engine, page.known, meeting)
+    if not found:
+        return
+    with st.expander(f"Corrected wordings: {len(found)}"):
+        rows = [
+            {
+                "Item": plain(one.item),
+                "Before": plain(one.before),
+                "After": plain(one.after),
+                "By": plain(f"{one.who}, {clock(one.at)}"),
+                "Why": plain(one.why),
+            }
+            for one in found
+        ]
+        st.table(rows, border="horizontal", hide_index=True)
 
 
 def _corrected(line: Line, ref: str) -> None:
     done, text = "The words are corrected; the earlier ones are kept.", line.typed("words")
-    line.record(done, minutes.correct_minutes, ref, text=text)
+    why = line.typed("why")
+    if not why:
+        line.page.refuse("Say why the words are corrected. Nothing was recorded.")
+        return
+    line.record(done, minutes.correct_minutes, ref, text=text, why=why)

@@ -110,7 +110,7 @@ def correct_minutes(work: Work, ref: str, *, text: str, why: str | None = None) 
     if dive.approved is not None:
         raise Refused("These minutes are approved, and so they are locked.")
     text = given(text, otherwise="Type what the minutes are to say.")
-    with because(why, work):
+    with because(why or work.why, work):
         return work.move(item, text=text)
 
 

@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from pages.components.marks import plain
 from readiness.model import DeepDive, Question
 from readiness.questions.agenda import proposed
 from readiness.questions.asking import ranked
@@ -241,12 +242,27 @@ def test_the_meeting_is_ended_sealed_corrected_and_approved(sitting: App):
 
     field(session, "What the minutes say of it").set_value("The chair thanked the wards.")
     session = press(session, "Use these words")
+    assert refusals(session) == ["Say why the words are corrected. Nothing was recorded."]
+    field(session, "Why they are corrected").set_value("The thanks were left out")
+    session = press(session, "Use these words")
     assert "The chair thanked the wards." in html(session)
+    [corrected] = [found.value for found in session.table if "Before" in found.value]
+    assert list(corrected["After"]) == [plain("The chair thanked the wards.")]
+    assert list(corrected["Why"]) == ["The thanks were left out"]
 
     session = press(session, "Approve the minutes")
     assert said_done(session) == ["The minutes are approved and locked."]
     assert "DRAFT" not in html(session)
     assert not offers(session, "Use these words")
+
+
+def test_who_is_there_is_put_right_while_the_meeting_runs(sitting: App):
+    session = deep_dive(sitting, "driver")
+    field(session, "Apologies").set_value("Alex Accountable, Casey Clinical")
+    session = press(session, "Put it right")
+
+    assert said_done(session) == ["Who is here is put right."]
+    assert meeting(sitting).dive.apologies == ("Alex Accountable", "Casey Clinical")
 
 
 def test_a_question_in_reserve_is_brought_before_the_running_meeting(sitting: App):

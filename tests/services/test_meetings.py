@@ -4,12 +4,15 @@ import datetime as dt
 
 import pytest
 
+from readiness.corrections import FIRST as FIRST_WORDS
+from readiness.corrections import corrections
 from readiness.errors import ChangedSince, Refused
 from readiness.model import AgendaItem, Answer, DeepDive, Question
 from readiness.questions.agenda import Planned
 from readiness.questions.recorded import of_record
 from readiness.scoring.meeting import item_timer, meeting_of, running, total_timer
 from readiness.services import agenda, answers, meetings, minutes
+from readiness.store import latest
 from readiness.vocabulary import AgendaKind, Assurance, MinuteKind, Pillar
 from tests.factories import AS_OF
 from tests.services.conftest import MORNING
@@ -264,6 +267,21 @@ def test_the_words_of_the_minutes_are_corrected_and_every_wording_is_kept(work_a
     assert [entry.after["text"] for entry in trail()] == [
         "The chair opened it.",
         "The chair opened the meeting.",
+    ]
+
+
+def test_every_correction_is_listed_with_what_it_was_by_whom_and_why(work_as, empty_store):
+    for text, why in (("The chair opened it.", "Left out"), ("The chair began.", "Clearer")):
+        with work_as(SECRETARY) as work:
+            minutes.correct_minutes(work, SEALED_ITEM, text=text, why=why)
+    known = latest(empty_store)
+    snapshot = known.on(AS_OF)
+    [dive] = [held for held in snapshot.deep_dives if held.ref == SEALED]
+    found = corrections(empty_store, known, meeting_of(snapshot, dive))
+
+    assert [(one.before, one.after, one.who, one.why) for one in found] == [
+        (FIRST_WORDS, "The chair opened it.", "Sacha Secretary", "Left out"),
+        ("The chair opened it.", "The chair began.", "Sacha Secretary", "Clearer"),
     ]
 
 
