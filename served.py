@@ -8,11 +8,13 @@ import datetime as dt
 import importlib
 import sys
 from collections.abc import AsyncIterator
+from pkgutil import iter_modules
 
 import streamlit as st
 from starlette.middleware import Middleware
 from uvicorn.config import LOGGING_CONFIG
 
+from pages import components
 from pages.components import faults, handing_out, health, other_systems
 from pages.components.exposure import REFUSAL, is_exposed
 from pages.components.returning import ToThePlace
@@ -28,7 +30,8 @@ from readiness.settled import settle
 @contextlib.asynccontextmanager
 async def lifespan(_app: object) -> AsyncIterator[None]:
     """Pay for imports, the first read and the first judgements before the first visitor does."""
-    for heavy in ("altair", "pandas"):
+    parts = (found.name for found in iter_modules(components.__path__, "pages.components."))
+    for heavy in ("altair", "pandas", *parts):
         importlib.import_module(heavy)
     try:
         warm(shelf(database_url()), london_day(dt.datetime.now(dt.UTC)))

@@ -103,9 +103,9 @@ class Known:
 
     def take_over(self, before: "Known") -> None:
         """Take over what was gathered of the kinds of which nothing was recorded since."""
-        for word, gathered in list(before._by_record.items()):
-            if self.things.get(word) is before.things.get(word):
-                self._by_record.setdefault(word, gathered)
+        same = {w for w, things in self.things.items() if things is before.things.get(w)}
+        self._by_record.update({w: before._by_record[w] for w in same & before._by_record.keys()})
+        self._last_days.update({w: before._last_days[w] for w in same & before._last_days.keys()})
 
     @property
     def is_empty(self) -> bool:
@@ -144,8 +144,14 @@ class Known:
     @cached_property
     def last_day(self) -> dt.date:
         """The latest day of anything that has happened."""
-        days = (t.happened for things in self.things.values() for t in things.values())
-        return max((day for day in days if day is not None), default=dt.date.min)
+        for word in self.things.keys() - self._last_days.keys():
+            days = (thing.happened for thing in self.things[word].values())
+            self._last_days[word] = max((d for d in days if d is not None), default=dt.date.min)
+        return max(self._last_days.values(), default=dt.date.min)
+
+    @cached_property
+    def _last_days(self) -> dict[str, dt.date]:
+        return {}
 
 
 @dataclass(frozen=True, eq=False)
@@ -245,7 +251,6 @@ class Snapshot:
         Kinds of which nothing was recorded meanwhile are taken over, not gathered again.
         """
         found = Snapshot(known=known, as_of=self.as_of, wave=self.wave)
-        known.take_over(self.known)
         touched = {word for word, _ in known.withdrawals.keys() ^ self.known.withdrawals.keys()}
         same = {
             kind.value

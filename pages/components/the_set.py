@@ -203,10 +203,11 @@ def _post(form: Form, refs: tuple[str, ...], post: Deed) -> None:
 
 def out_of_scope(page: Page) -> None:
     """What was said not to apply, and why: it is not counted, and not hidden."""
+    snapshot = page.snapshot
     said = [
-        (criterion, page.snapshot.judgements(criterion.ref)[-1])
-        for criterion in page.snapshot.criteria
-        if page.snapshot.judgements(criterion.ref)
+        (criterion, judgements[-1])
+        for criterion in snapshot.criteria
+        if (judgements := snapshot.judgements(criterion.ref))
     ]
     removed = [(c, j) for c, j in said if j.status is Declared.REMOVED]
     if removed:

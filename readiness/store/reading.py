@@ -49,7 +49,9 @@ def catch_up(connection: Connection, known: Known | None) -> Known:
     replay = Replay(known)
     for entry in entries:
         replay.apply(entry)
-    return replace(replay.known, digest=digest, base=known.base)
+    found = replace(replay.known, digest=digest, base=known.base)
+    found.take_over(known)
+    return found
 
 
 def known_at(engine: Engine, number: int) -> Known:
