@@ -1,5 +1,7 @@
 """What was practised, as cycles; what failed and was not repeated first; trial loads drawn."""
 
+from collections.abc import Callable
+
 import streamlit as st
 from streamlit.elements.lib.column_types import ColumnConfig
 
@@ -64,7 +66,8 @@ def _listed(page: Page, every: tuple[Cycle, ...]) -> None:
     if not every:
         st.info("Nothing has been rehearsed, and nothing is planned to be. What goes wrong first?")
         return
-    shown = [one for one in every if _is_wanted(page, one)]
+    is_found = listing.finder(page)
+    shown = [one for one in every if _is_wanted(one, is_found)]
     failed = sum(one.is_unrepeated for one in every)
     held = counted(sum(one.is_held for one in every), "rehearsal")
     st.text(f"{len(shown)} of {len(every)}; {held} held, {failed} failed and not repeated")
@@ -75,11 +78,11 @@ def _listed(page: Page, every: tuple[Cycle, ...]) -> None:
         st.info("No rehearsal matches the filters above.")
 
 
-def _is_wanted(page: Page, one: Cycle) -> bool:
+def _is_wanted(one: Cycle, is_found: Callable[..., bool]) -> bool:
     wanted = {EVERY: True, FAILED: one.is_unrepeated, TO_COME: not one.is_held}
     found = one.rehearsal
     texts = (found.ref, found.name, found.plan, found.do, found.study, found.act)
-    return wanted[st.session_state["held"]] and listing.is_found(page, *texts, owner=None)
+    return wanted[st.session_state["held"]] and is_found(*texts, owner=None)
 
 
 def _row(one: Cycle) -> dict[str, object]:

@@ -1,5 +1,7 @@
 """What staff ask for before go-live, ranked; and what is done by hand meanwhile, added up."""
 
+from collections.abc import Callable
+
 import streamlit as st
 from streamlit.elements.lib.column_types import ColumnConfig
 
@@ -60,7 +62,8 @@ def _listed(page: Page, every: tuple[RequestStanding, ...]) -> None:
     if not every:
         st.info("No change is asked for before go-live. Who was asked what they need?")
         return
-    shown = [one for one in every if _is_wanted(page, one)]
+    is_found = listing.finder(page)
+    shown = [one for one in every if _is_wanted(one, is_found)]
     waiting = sum(not one.is_decided for one in every)
     said = f"{len(shown)} of {counted(len(every), 'request')}, the most value for its effort first"
     st.text(f"{said}; {waiting} wait for a decision. {weights.in_words(page)}")
@@ -71,7 +74,7 @@ def _listed(page: Page, every: tuple[RequestStanding, ...]) -> None:
         st.info("No request matches the filters above.")
 
 
-def _is_wanted(page: Page, one: RequestStanding) -> bool:
+def _is_wanted(one: RequestStanding, is_found: Callable[..., bool]) -> bool:
     found = one.request
     wanted = {
         EVERY: True,
@@ -80,7 +83,7 @@ def _is_wanted(page: Page, one: RequestStanding) -> bool:
         LATER: found.day_one is False,
     }
     texts = (found.ref, found.name, found.raised_by, found.decision)
-    return wanted[st.session_state["asked"]] and listing.is_found(page, *texts, owner=None)
+    return wanted[st.session_state["asked"]] and is_found(*texts, owner=None)
 
 
 def _row(one: RequestStanding) -> dict[str, object]:
