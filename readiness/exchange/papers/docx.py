@@ -14,6 +14,7 @@ from docx.table import Table as DrawnTable
 from docx.text.paragraph import Paragraph as WrittenLine
 
 from readiness.exchange.papers.paper import (
+    LONGEST_PROPERTY,
     Facts,
     Heading,
     NextPage,
@@ -22,8 +23,6 @@ from readiness.exchange.papers.paper import (
     Points,
     Table,
 )
-
-LONGEST_PROPERTY = 255  # characters: what a property of a document holds
 
 TYPEFACE = "Arial"
 PRINTED = 17  # centimetres of an A4 page between its margins

@@ -6,6 +6,8 @@ Whatever people wrote travels as text and is never read as mark-up.
 import datetime as dt
 from dataclasses import dataclass
 
+LONGEST_PROPERTY = 255  # characters: what a property of an office document holds
+
 
 @dataclass(frozen=True)
 class Heading:

@@ -13,6 +13,7 @@ from pptx.table import _Cell as DrawnCell
 from pptx.text.text import TextFrame
 from pptx.util import Inches, Pt
 
+from readiness.exchange.papers.paper import LONGEST_PROPERTY
 from readiness.exchange.papers.slides import Cell, Slide
 from readiness.vocabulary import Status
 
@@ -38,7 +39,7 @@ def as_pptx(slides: Sequence[Slide]) -> bytes:
     """The slides as a file that can be opened, changed and put among others."""
     deck = Presentation()
     deck.slide_width, deck.slide_height = Inches(WIDE), Inches(HIGH)
-    deck.core_properties.title = slides[0].title if slides else ""
+    deck.core_properties.title = slides[0].title[:LONGEST_PROPERTY] if slides else ""
     deck.core_properties.language = "en-GB"
     for slide in slides:
         _draw(slide, deck.slides.add_slide(deck.slide_layouts[TITLE_ONLY]))
