@@ -23,6 +23,7 @@ from pages.components.importing import lists
 from pages.components.marks import line, said
 from readiness.days import in_words
 from readiness.model import Criterion
+from readiness.scoring.heat_map import site_of, workstream_of
 from readiness.scoring.pillar import CriterionStanding
 from readiness.scoring.standing import standing
 from readiness.vocabulary import Status
@@ -43,12 +44,31 @@ def filters(page: Page) -> None:
             label_visibility="collapsed",
         )
         st.toggle("Only must-haves", key="musts", bind="query-params")
+        places(page)
         listing.words(page, "Statement or owner holds")
+
+
+def places(page: Page) -> None:
+    """One workstream, and one site, where there are several to choose from."""
+    found = page.worked_out(standing).criteria
+    for key, called in (("workstream", workstream_of), ("site", site_of)):
+        names = sorted({called(c) for c in found})
+        if len(names) > 1:
+            st.selectbox(
+                key.capitalize(),
+                names,
+                index=None,
+                key=key,
+                bind="query-params",
+                placeholder=f"any {key}",
+                label_visibility="collapsed",
+            )
 
 
 def wanted(page: Page, found: tuple[CriterionStanding, ...]) -> list[CriterionStanding]:
     """The criteria that pass the filters."""
     pillar, status, musts = (st.session_state.get(key) for key in ("pillar", "status", "musts"))
+    workstream, site = (st.session_state.get(key) for key in ("workstream", "site"))
     is_found = listing.finder(page)
     return [
         c
@@ -56,6 +76,8 @@ def wanted(page: Page, found: tuple[CriterionStanding, ...]) -> list[CriterionSt
         if pillar in (None, c.pillar)
         and status in (None, c.status)
         and (not musts or c.is_must)
+        and workstream in (None, workstream_of(c))
+        and site in (None, site_of(c))
         and is_found(c.ref, c.name, owner=c.criterion.owner)
     ]
 

@@ -73,6 +73,11 @@ ACTS: dict[str, Act] = {
         "safety officer or the CCIO.",
         SAFETY | {Role.PROGRAMME_LEAD, Role.SENIOR_RESPONSIBLE_OWNER},
     ),
+    "change_curve": Act(
+        "Changing what is planned is for a programme lead, the senior responsible owner, a "
+        "clinical safety officer or the CCIO.",
+        SAFETY | {Role.PROGRAMME_LEAD, Role.SENIOR_RESPONSIBLE_OWNER},
+    ),
     "change_priority": Act(
         "Changing how much a criterion matters is for a programme lead, the chair, the senior "
         "responsible owner or an executive.",

@@ -22,6 +22,7 @@ redate                ·    ·    ·   ●    ·    ●    ·    ·     ·   · 
 reassign              ·    ·    ·   ●    ·    ●    ·    ·     ·   ·    ·     ·
 add_criterion         ·    ·    ·   ●    ·    ●    ·    ·     ●   ●    ·     ·
 change_target         ·    ·    ·   ●    ·    ●    ·    ·     ●   ●    ·     ·
+change_curve          ·    ·    ·   ●    ·    ●    ·    ·     ●   ●    ·     ·
 change_priority       ●    ·    ●   ●    ·    ●    ·    ·     ·   ·    ·     ·
 waive                 ●    ·    ●   ●    ·    ·    ·    ·     ·   ·    ·     ·
 take_out_of_scope     ●    ·    ●   ●    ·    ·    ·    ·     ·   ·    ·     ·
@@ -173,6 +174,7 @@ redate                ●     ●      ·      ·
 reassign              ·     ●      ·      ·
 add_criterion         ·     ·      ·      ·
 change_target         ·     ·      ·      ·
+change_curve          ·     ·      ·      ·
 change_priority       ·     ·      ·      ·
 waive                 ·     ·      ·      ·
 take_out_of_scope     ·     ·      ·      ·
@@ -338,6 +340,8 @@ NOT_FOR_YOU = {
     "clinical safety officer or the CCIO.",
     "change_target": "Changing a target is for a programme lead, the senior responsible owner, a "
     "clinical safety officer or the CCIO.",
+    "change_curve": "Changing what is planned is for a programme lead, the senior responsible "
+    "owner, a clinical safety officer or the CCIO.",
     "change_priority": "Changing how much a criterion matters is for a programme lead, the chair, "
     "the senior responsible owner or an executive.",
     "waive": f"Allowing an exception is for {SIGNATORIES}",

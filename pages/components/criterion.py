@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from pages.components import course, history, proof, the_set
+from pages.components import course, history, plan, proof, steps, the_set
 from pages.components.frame import Page
 from pages.components.marks import mark, mark_said, plain
 from readiness.days import in_words
@@ -12,6 +12,7 @@ from readiness.model import Criterion
 from readiness.scoring.criterion import computed
 from readiness.scoring.figures import aim
 from readiness.scoring.standing import declared
+from readiness.scoring.steps import steps as steps_of
 
 
 def panel(page: Page, criterion: Criterion) -> None:
@@ -46,6 +47,12 @@ def _stands(page: Page, criterion: Criterion) -> None:
     st.text(" · ".join(facts))
 
 
+def _history(page: Page, criterion: Criterion) -> None:
+    """How it stood in the latest weeks, then every change."""
+    steps.drawn(steps_of(page.snapshot, criterion))
+    history.lines(page, criterion)
+
+
 DOING: dict[str, Callable[[Page, Criterion], None]] = {
     "Tick off": proof.tick,
     "Reading": course.post,
@@ -55,7 +62,8 @@ DOING: dict[str, Callable[[Page, Criterion], None]] = {
     "Date": course.redate,
     "Owner": course.reassign,
     "Target": the_set.target,
+    "Plan": plan.plan,
     "Priority": the_set.priority,
     "Does not apply": the_set.scope,
-    "History": history.lines,
+    "History": _history,
 }

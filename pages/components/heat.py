@@ -1,5 +1,6 @@
 """The heat map: pillar and workstream by site, number and letter in every cell, worst first."""
 
+from collections.abc import Sequence
 from html import escape
 from urllib.parse import urlencode
 
@@ -19,7 +20,7 @@ def heat(page: Page, _gateway: Gateway) -> None:
         st.info("No must-have is on record yet, so there is nothing to show.")
         return
     heads = "".join(f'<th scope="col">{escape(site)}</th>' for site in found.sites)
-    rows = "".join(_row(row) for row in found.rows)
+    rows = "".join(_row(row, found.sites) for row in found.rows)
     st.html(
         f'<table class="matrix heat"><caption>{escape(_caption(found))}</caption><thead><tr>'
         f'<th scope="col">Pillar</th><th scope="col">Workstream</th>{heads}</tr></thead>'
@@ -36,20 +37,21 @@ def _caption(found: HeatMap) -> str:
     )
 
 
-def _row(row: HeatRow) -> str:
-    cells = "".join(_cell(row, cell) for cell in row.cells)
+def _row(row: HeatRow, sites: Sequence[str]) -> str:
+    cells = "".join(_cell(row, cell, site) for cell, site in zip(row.cells, sites, strict=True))
     return (
         f'<tr><th scope="row">{escape(row.pillar.heading)}</th>'
         f'<th scope="row">{escape(row.workstream)}</th>{cells}</tr>'
     )
 
 
-def _cell(row: HeatRow, cell: Cell) -> str:
+def _cell(row: HeatRow, cell: Cell, site: str) -> str:
     status = cell.status
     if status is None:
         return EMPTY
-    first = next(c for c in cell.criteria if c.status is status)
-    address = urlencode({"pillar": row.pillar.heading, "criterion": first.ref})
+    address = urlencode(
+        {"pillar": row.pillar.heading, "workstream": row.workstream, "site": site, "musts": "true"}
+    )
     words = f"{status.words.lower()}: {cell.number} of {len(cell.criteria)}"
     return (
         f'<td class="heat-{status.value}"><a href="criteria?{escape(address)}" target="_self" '

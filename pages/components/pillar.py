@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.components import marks, slide
+from pages.components import marks, slide, steps
 from pages.components.drawing import draw
 from pages.components.frame import Page
 from readiness import frames
@@ -11,9 +11,11 @@ from readiness.exchange.papers.slides import pillar_slide
 from readiness.scoring.gap import WORST_FIRST
 from readiness.scoring.pillar import CriterionStanding, PillarStanding
 from readiness.scoring.standing import Standing, standing
+from readiness.scoring.steps import pillar_steps
 from readiness.vocabulary import Pillar
 
 WEEKS = 16
+LATEST = 12  # weeks that a row of letters has room for
 
 
 def behind(page: Page, now: Standing) -> None:
@@ -49,6 +51,7 @@ def _row(c: CriterionStanding) -> dict[str, str]:
 def _weeks(page: Page, pillar: Pillar) -> None:
     days = frames.weeks(page.moment.day, WEEKS)
     past = [page.worked_out_on(day, standing) for day in days]
+    steps.drawn(pillar_steps(past[-LATEST:], pillar))
     musts = frames.musts_by_week(past, pillar)
     between = [g for g in page.snapshot.gateways if g.planned and days[0] <= g.planned]
     draw(

@@ -70,8 +70,8 @@ class HeatMap:
 def heat_map(snapshot: Snapshot) -> HeatMap:
     """The must-haves in scope, by pillar, workstream and site."""
     musts = [c for c in standing(snapshot).criteria if c.is_must and c.pillar is not None]
-    sites = tuple(dict.fromkeys(_site(c) for c in sorted(musts, key=_site)))
-    keys = dict.fromkeys((c.pillar, _workstream(c)) for c in musts)
+    sites = tuple(dict.fromkeys(site_of(c) for c in sorted(musts, key=site_of)))
+    keys = dict.fromkeys((c.pillar, workstream_of(c)) for c in musts)
     rows = [
         HeatRow(pillar, workstream, tuple(_cell(musts, pillar, workstream, s) for s in sites))
         for pillar, workstream in keys
@@ -81,13 +81,15 @@ def heat_map(snapshot: Snapshot) -> HeatMap:
 
 
 def _cell(musts: list[CriterionStanding], pillar: Pillar, workstream: str, site: str) -> Cell:
-    found = (c for c in musts if c.pillar is pillar and _workstream(c) == workstream)
-    return Cell(tuple(c for c in found if _site(c) == site))
+    found = (c for c in musts if c.pillar is pillar and workstream_of(c) == workstream)
+    return Cell(tuple(c for c in found if site_of(c) == site))
 
 
-def _site(c: CriterionStanding) -> str:
+def site_of(c: CriterionStanding) -> str:
+    """The site that a criterion is about, else all of them."""
     return c.criterion.site or EVERYWHERE
 
 
-def _workstream(c: CriterionStanding) -> str:
+def workstream_of(c: CriterionStanding) -> str:
+    """The workstream that a criterion is of, if any."""
     return c.criterion.workstream or NO_WORKSTREAM

@@ -170,7 +170,7 @@ def test_the_deep_dive_counts_the_terminals_questions(both: Both):
 
 def test_the_list_of_criteria_shows_the_terminals_statuses(both: Both):
     counts, told = both.standing["counts"], {c["ref"]: c for c in both.standing["criteria"]}
-    assert f"{counts['criteria']} of {counts['criteria']} criteria." in both.reads("Criteria")
+    assert f"{counts['criteria']} of {counts['criteria']} criteria" in both.reads("Criteria")
     rows = both.pages["Criteria"].dataframe[0].value
     assert len(rows) == counts["criteria"]
     for ref, says, shows in zip(rows["Ref"], rows["We say"], rows["Records show"], strict=True):
@@ -182,7 +182,7 @@ def test_the_list_of_criteria_shows_the_terminals_statuses(both: Both):
 def test_only_must_haves_are_as_many_as_the_terminals(both: Both):
     counts = both.standing["counts"]
     assert counts["musts"] == sum(pillar["musts"] for pillar in both.standing["pillars"])
-    assert f"{counts['musts']} of {counts['criteria']} criteria." in both.reads("Must-haves")
+    assert f"{counts['musts']} of {counts['criteria']} criteria" in both.reads("Must-haves")
 
 
 def test_the_lists_of_issues_and_hazards_are_as_long_as_the_terminals(both: Both):

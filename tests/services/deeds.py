@@ -13,6 +13,7 @@ from readiness.questions.rule import Question
 from readiness.services import (
     answers,
     criteria,
+    curves,
     hazards,
     issues,
     library,
@@ -214,6 +215,12 @@ DEEDS |= {
     "change_target": (
         "P-01",
         lambda work, ref: the_set.change_target(work, ref, target=90, why="Harder"),
+    ),
+    "change_curve": (
+        "P-01",
+        lambda work, ref: curves.change_curve(
+            work, ref, points=[(AS_OF, 10), (LATER, 80)], why="Agreed"
+        ),
     ),
     "change_priority": (
         "P-04",
