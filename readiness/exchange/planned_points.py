@@ -1,4 +1,4 @@
-"""A planned curve as somebody types it: a day and a value on each line, or straight to the target."""
+"""A planned curve as somebody types it: a day and a value on each line, or straight."""
 
 import datetime as dt
 import re
