@@ -11,6 +11,7 @@ from pages.components.frame import Page, open_page
 from pages.components.looking_back import since_last_time
 from pages.components.marks import mark
 from pages.components.pillar import behind
+from readiness.also import also
 from readiness.exchange.papers.slides import where_we_stand
 from readiness.questions.asking import ranked
 from readiness.questions.rule import Question
@@ -101,7 +102,7 @@ def _short(short: tuple[Short, ...]) -> str:
     return "".join(f" · <b>{one.number:,}</b> devices short" for one in devices)
 
 
-def _since(moved: Since) -> str:
+def _since(moved: Since, besides: tuple[str, ...]) -> str:
     """What got worse and better, whose date moved, and whom to thank for saying so early."""
     worst = f": {escape(moved.worse[0].name)}" if moved.worse else ""
     slipped = f": {escape(slip(moved.redated[0]))}" if moved.redated else ""
@@ -111,8 +112,13 @@ def _since(moved: Since) -> str:
         f"<p>worse <b>{len(moved.worse)}</b>{worst}</p>"
         f"<p>better <b>{len(moved.better)}</b> · "
         f"raised early <b>{len(moved.raised_early)}</b>{early}</p>"
-        f"<p>re-dated <b>{len(moved.redated)}</b>{slipped}</p></section>"
+        f"<p>re-dated <b>{len(moved.redated)}</b>{slipped}</p>{_besides(besides)}</section>"
     )
+
+
+def _besides(besides: tuple[str, ...]) -> str:
+    """One line of what else gives cause to look; none where nothing does."""
+    return f"<p>also <b>{escape(' · '.join(besides))}</b></p>" if besides else ""
 
 
 def _promises(made: Promises, wanted: tuple[Wanted, ...]) -> str:
@@ -169,7 +175,7 @@ def wall(page: Page) -> None:
     st.html(
         f'<div class="wall"><p class="verdict">{escape(now.verdict)}</p>'
         f'<div class="pillars">{pillars}</div>'
-        f'<div class="halves">{_since(moved)}{_promises(made, wanted)}</div>'
+        f'<div class="halves">{_since(moved, page.worked_out(also))}{_promises(made, wanted)}</div>'
         f"{_questions(asked, is_of_now=is_of_now)}</div>"
     )
 

@@ -13,7 +13,7 @@ from pages.components.marks import plain
 from pages.components.raising import link_field
 from readiness.days import in_words
 from readiness.model import Criterion, Gateway, ScopeItem
-from readiness.scoring.day_one import DayOne, day_one, load_in_words
+from readiness.scoring.day_one import DayOne, day_one, load_in_words, taken_out_on
 from readiness.scoring.figures import counted
 from readiness.services import scope
 from readiness.vocabulary import Pillar
@@ -59,7 +59,8 @@ def _scope(found: DayOne) -> None:
 
 def _by_hand(item: ScopeItem) -> str:
     loads = load_in_words(item)
-    said = item.by_hand or "■ nobody has said"
+    unsaid = "nothing: it was never in" if taken_out_on(item) is None else "■ nobody has said"
+    said = item.by_hand or unsaid
     return f"{said} ({loads})" if loads else said
 
 

@@ -116,7 +116,7 @@ def opened(page: Page, kind: type[R]) -> R | None:
     names = {record.ref: record.label for record in page.snapshot.all_of(kind)}
     _addressed(word, list(names))
     st.selectbox(
-        word.capitalize(),
+        KIND_OF[kind].title.capitalize(),
         list(names),
         index=None,
         format_func=lambda ref: f"{ref} · {names.get(ref, '')}",
