@@ -20,4 +20,8 @@ PRACTICE_ACTS: dict[str, Act] = {
         "the chair.",
         frozenset({Role.PROGRAMME_LEAD, Role.SENIOR_RESPONSIBLE_OWNER, Role.CHAIR}),
     ),
+    "seat_disciplines": Act(
+        "Saying who is at a table is for a lead or the senior responsible owner.",
+        frozenset({Role.PROGRAMME_LEAD, Role.WORKSTREAM_LEAD, Role.SENIOR_RESPONSIBLE_OWNER}),
+    ),
 }

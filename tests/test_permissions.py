@@ -123,6 +123,7 @@ move_scope            ●    ·    ●    ●    ·    ●    ·    ·    ·    
 delegate              ●    ·    ●    ●    ·    ·    ·    ·    ·    ·    ·    ·
 name_deputy           ●    ·    ●    ●    ·    ●    ·    ·    ·    ·    ·    ·
 give_workstream       ●    ·    ·    ●    ·    ●    ·    ·    ·    ·    ·    ·
+seat_disciplines      ·    ·    ·    ●    ·    ●    ●    ·    ·    ·    ·    ·
 recommend             ·    ·    ●   ●    ·    ●    ·    ·     ·   ·    ·     ·
 state_safety          ●    ●    ·   ·    ·    ·    ·    ·     ●   ·    ·     ·
 accept_overall_risk   ●    ●    ●   ●    ·    ·    ·    ·     ·   ·    ·     ·
@@ -275,6 +276,7 @@ move_scope            ·    ·    ·    ·
 delegate              ·    ·    ·    ·
 name_deputy           ·     ·      ·      ·
 give_workstream       ·     ·      ·      ·
+seat_disciplines      ·     ·      ·      ·
 recommend             ·     ·      ·      ·
 state_safety          ·     ·      ·      ·
 accept_overall_risk   ·     ·      ·      ·
@@ -316,6 +318,7 @@ SIGNING = "a clinical safety officer, the chair, the senior responsible owner or
 CONTROLLING = "its owner, a hazard owner, a lead, a clinical safety officer or the CCIO."
 TABLE = "anybody at the table other than an administrator"
 NOT_FOR_YOU = {
+    "seat_disciplines": "Saying who is at a table is for a lead or the senior responsible owner.",
     "name_deputy": "Naming a deputy is for whoever they stand in for, a programme lead, an "
     "executive, the senior responsible owner or the chair.",
     "give_workstream": "Giving a workstream to somebody is for a programme lead, the senior "

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.components import dialog
+from pages.components import dialog, table
 from pages.components.form import Form
 from pages.components.frame import Page
 from pages.components.importing import lists
@@ -36,6 +36,7 @@ def listed(page: Page) -> None:
     with right:
         _ill(page, found)
         _answered_for(page)
+        table.shown(page)
         lists(page, "workstreams")
 
 
@@ -100,7 +101,11 @@ def _answered_for(page: Page) -> None:
 
 def dialogs(page: Page) -> dict[str, dialog.Draws]:
     """The forms that may stand over this page, by their titles."""
-    return {DEPUTY: lambda _: _deputising(page), GIVE: lambda _: _giving(page)}
+    return {
+        DEPUTY: lambda _: _deputising(page),
+        GIVE: lambda _: _giving(page),
+        table.SEAT: lambda _: table.form(page),
+    }
 
 
 def _deputising(page: Page) -> None:

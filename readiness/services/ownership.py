@@ -1,4 +1,6 @@
-"""Who answers for a workstream, who leads it, and who stands in for somebody."""
+"""Who answers for a workstream, leads it and sits at its table; who stands in for somebody."""
+
+from collections.abc import Sequence
 
 from readiness.errors import Refused
 from readiness.model import Person, Workstream
@@ -6,6 +8,7 @@ from readiness.scoring.people import is_same_person
 from readiness.services.reasons import given
 from readiness.services.records import acted_on
 from readiness.store import Work
+from readiness.vocabulary import Discipline
 
 
 def name_deputy(work: Work, ref: str, *, deputy: str) -> Person:
@@ -29,3 +32,14 @@ def give_workstream(
     if not changed:
         raise Refused("Name another executive or another lead: these are on record already.")
     return work.move(stream, **changed)
+
+
+def seat_disciplines(work: Work, ref: str, *, disciplines: Sequence[Discipline]) -> Workstream:
+    """Say which disciplines sit at the table of a workstream."""
+    stream = acted_on(Workstream, ref, work=work, act="seat_disciplines")
+    seated = tuple(one for one in Discipline if one in disciplines)
+    if not seated:
+        raise Refused("Choose at least one discipline. A table with nobody at it is none.")
+    if set(seated) == set(stream.disciplines):
+        raise Refused("These sit at the table already.")
+    return work.move(stream, disciplines=seated)

@@ -33,6 +33,7 @@ def trust(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
             {"name": "South", "organisation": "Partner", "devices_needed": 9, "devices_ready": 20},
         ],
         "pulses": [*[pulse] * 6, *[few] * 4],
+        "workstreams": [{"name": "Infrastructure", "disciplines": ["technical"]}],
         "themes": [{"name": "Labels jam", "heard_by": "help_desk", "times": 14}],
     }
     where = loaded(folder, known | said)
@@ -137,3 +138,11 @@ def test_a_programme_lead_sees_what_falls_on_friday_and_names_a_deputy(
     page.get_by_role("textbox", name="Who stands in").fill("Sacha Secretary")
     page.get_by_role("button", name="Name them").click()
     expect(page.get_by_text("Sacha Secretary stands in")).to_be_visible()
+
+    expect(page.get_by_text("1 of 1 workstreams are of one tribe")).to_be_visible()
+    page.get_by_role("button", name="Say who is at a table").click()
+    choose(page, "Workstream", "Infrastructure")
+    for discipline in ("Clinical", "Technical"):
+        page.get_by_role("dialog").get_by_text(discipline, exact=True).click()
+    page.get_by_role("button", name="Record it").click()
+    expect(page.get_by_text("0 of 1 workstreams are of one tribe")).to_be_visible()

@@ -6,10 +6,11 @@ from typing import Any
 
 from readiness.model import Theme, Waiting
 from readiness.services import front_line
-from readiness.services.ownership import give_workstream, name_deputy
+from readiness.services.ownership import give_workstream, name_deputy, seat_disciplines
 from readiness.services.sites import count_site
 from readiness.store import Work
 from readiness.store.waiting_room import WAITING
+from readiness.vocabulary import Discipline
 from tests.factories import AS_OF, a_site
 
 YESTERDAY = AS_OF - dt.timedelta(days=1)
@@ -40,6 +41,10 @@ FRONT_LINE_DEEDS: dict[str, tuple[str, Callable[[Work, str], object]]] = {
     ),
     "name_deputy": ("P-01", lambda work, ref: name_deputy(work, ref, deputy="Sam Safety")),
     "give_workstream": ("P-01", lambda work, ref: give_workstream(work, ref, executive="COO")),
+    "seat_disciplines": (
+        "P-01",
+        lambda work, ref: seat_disciplines(work, ref, disciplines=[Discipline.DESIGN]),
+    ),
     "count_site": ("P-01", lambda work, ref: count_site(work, ref, devices_ready=9)),
 }
 THEME = Theme(ref="TH-11", name="Labels jam", times=4)
@@ -49,4 +54,5 @@ FRONT_LINE_REFS = {
     "count_site": ("site", "S-11"),
     "name_deputy": ("person", "P-02"),
     "give_workstream": ("workstream", "WS-01"),
+    "seat_disciplines": ("workstream", "WS-01"),
 }

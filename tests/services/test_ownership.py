@@ -2,7 +2,8 @@ import pytest
 
 from readiness.errors import NotPermitted, Refused
 from readiness.model import Person, Workstream
-from readiness.services.ownership import give_workstream, name_deputy
+from readiness.services.ownership import give_workstream, name_deputy, seat_disciplines
+from readiness.vocabulary import Discipline
 
 
 def test_a_deputy_is_named_by_whom_they_stand_in_for(work_as, trail):
@@ -33,3 +34,13 @@ def test_a_workstream_goes_to_an_executive_and_keeps_its_lead(work_as):
 
     with pytest.raises(Refused, match="on record already"), work_as("P-08") as work:
         give_workstream(work, "WS-01", lead="Training lead")
+
+
+def test_the_lead_of_a_workstream_says_who_is_at_its_table(work_as, trail):
+    with work_as("P-02") as work:
+        seat_disciplines(work, "WS-01", disciplines=[Discipline.TECHNICAL, Discipline.CLINICAL])
+
+    assert [entry.after for entry in trail()] == [{"disciplines": ["clinical", "technical"]}]
+    for disciplines in ([], [Discipline.CLINICAL, Discipline.TECHNICAL]):
+        with pytest.raises(Refused), work_as("P-02") as work:
+            seat_disciplines(work, "WS-01", disciplines=disciplines)

@@ -71,7 +71,8 @@ def _person(row: Row, calendar: Calendar) -> Person:
 
 def _led(workstream: Workstream, northmoor: Northmoor) -> Workstream:
     lead = northmoor.trust["leads"][workstream.name]
-    disciplines = northmoor.trust["disciplines"][workstream.pillar]
+    of_pillar = northmoor.trust["disciplines"][workstream.pillar]
+    disciplines = northmoor.trust["of_one_tribe"].get(workstream.name, of_pillar)
     executive = northmoor.holder_of(workstream.executive or "")
     said = {"lead": lead, "executive": executive, "disciplines": disciplines}
     return Workstream.model_validate(dict(workstream) | said)
