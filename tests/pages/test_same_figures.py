@@ -21,7 +21,7 @@ from readiness.store import engine_for
 from readiness.vocabulary import Declared, Pillar, Status
 from tests.databases import SqliteFiles
 from tests.exchange.loading import load
-from tests.pages.opening import ROOT, App, complaints, shown, unescaped
+from tests.pages.opening import ROOT, App, refusals, shown, unescaped
 
 GO_LIVES = ROOT / "tests" / "fixtures" / "go_lives"
 VIEWS: dict[str, tuple[str, dict[str, str]]] = {
@@ -100,7 +100,8 @@ def test_every_page_opens_and_counts_the_same_days_down(both: Both, view: str):
     days, day = both.standing["days_to_go"], date.fromisoformat(both.standing["go_live"])
     countdown = found('class="countdown">(.*?)</p>', both.reads(view))
     assert countdown == f"{days} days to go · {weekday(day)}"
-    assert complaints(both.pages[view]) == []
+    assert not both.pages[view].exception
+    assert refusals(both.pages[view]) == []
 
 
 def test_the_wall_says_the_terminals_verdict(both: Both):
