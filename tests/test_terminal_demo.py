@@ -51,3 +51,10 @@ def test_what_demo_has_played_in_is_whole(run: Run):
 
     assert status == 0
     assert "as they were written" in verified
+
+
+def test_demo_refuses_a_moment_that_it_does_not_know(run: Run):
+    out, refused, status = run("demo", "2026-11-23", "--at", "T-99")
+
+    assert (out, status) == ("", 2)
+    assert refused.startswith("“T-99” is not a moment of the demonstration.")

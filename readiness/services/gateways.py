@@ -4,6 +4,7 @@ In another's name it is recorded by the chair or the secretary.
 """
 
 import datetime as dt
+import re
 
 from readiness import permissions
 from readiness.errors import Refused
@@ -29,6 +30,7 @@ from readiness.vocabulary import Choice, GatewayOutcome, Role
 
 NAMED = 4  # things that stop "go" and are named in a refusal; the rest are counted
 MAY_ACCEPT = frozenset({Role.CHAIR, Role.SENIOR_RESPONSIBLE_OWNER, Role.EXECUTIVE})
+TIME = re.compile(r", time \d+$")  # how often a gateway has been planned
 
 
 def recommend(work: Work, ref: str, *, outcome: GatewayOutcome, text: str) -> Gateway:
@@ -143,7 +145,8 @@ def plan_again(work: Work, ref: str, *, planned: dt.date) -> Gateway:
         raise Refused("Only a gateway that was decided “not yet” is planned again.")
     refuse_past(planned, gateway.name, on=work.day)
     names = {other.name for other in work.snapshot().gateways}
-    name = next(n for i in range(2, 100) if (n := f"{gateway.name}, time {i}") not in names)
+    first = TIME.sub("", gateway.name)
+    name = next(n for i in range(2, 100) if (n := f"{first}, time {i}") not in names)
     made = work.new_ref(Gateway, "G-")
     return work.add(
         Gateway(ref=made, name=name, planned=planned, paper_author=gateway.paper_author)
