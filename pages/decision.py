@@ -1,5 +1,7 @@
 """Go, go with conditions, or not yet: what stands in the way, who says what, and the seal."""
 
+from functools import partial
+
 import streamlit as st
 
 from pages.components import listing, slide
@@ -49,8 +51,8 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
         wrap=True,
         bind="query-params",
     )
-    if (decided := gateway) is not None:
-        slide.button(page, "decision", lambda: decision_slide(page.snapshot, decided))
+    if gateway is not None:
+        slide.button(page, "decision", partial(decision_slide, page.snapshot, gateway))
 if gateway is None:
     st.info("No gateway is planned, so nothing waits to be decided. When does the board sit?")
 else:

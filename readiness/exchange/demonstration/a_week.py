@@ -14,7 +14,7 @@ from readiness.exchange.demonstration.written import Northmoor
 from readiness.model import PROGRAMME, Criterion, Programme
 from readiness.scoring.criterion import MET
 from readiness.scoring.dates import gateway_day
-from readiness.scoring.measure import reaches
+from readiness.scoring.measure import reaches, target_of
 from readiness.scoring.pillar import CriterionStanding
 from readiness.scoring.standing import standing
 from readiness.services import criteria
@@ -93,14 +93,15 @@ def _measured(
     snapshot: Snapshot, criterion: Criterion, *, due: dt.date, drags: bool
 ) -> float | None:
     """This week's value: a straight way from the last one to the target, or half of it."""
-    if criterion.target is None:
+    target = target_of(criterion)
+    if target is None:
         return None
     readings = snapshot.readings(criterion.ref)
     last = readings[-1].value if readings else 0.0
     if reaches(criterion, last):
         return last
     weeks = max(1, (due - snapshot.as_of) // ONE_WEEK)
-    step = (criterion.target - last) / weeks
+    step = (target - last) / weeks
     return round(last + step * (0.5 if drags else 1.0), 1)
 
 

@@ -81,14 +81,12 @@ def _controlled(snapshot: Snapshot, hazard: Hazard) -> Iterator[Next]:
             ),
         )
     elif (expected(hazard) or 0) > LEFT and isinstance(hazard.residual, Scored):
+        severity, likelihood = hazard.residual.severity, Likelihood.VERY_LOW
+        why = "A second person now counts every week, and a month of counts is clean."
         yield Next(
             SAFETY_OFFICER,
             lambda work: hazards.rate(
-                work,
-                hazard.ref,
-                severity=str(hazard.residual.severity),
-                likelihood=Likelihood.VERY_LOW,
-                reason="A second person now counts every week, and a month of counts is clean.",
+                work, hazard.ref, severity=severity, likelihood=likelihood, reason=why
             ),
         )
     for control in snapshot.controls_of(hazard):
