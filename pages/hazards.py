@@ -12,6 +12,7 @@ from pages.components.importing import lists
 from pages.components.workshop import workshop
 from readiness.model import Hazard
 from readiness.scoring.hazard_log import HazardStanding, matrix, worst_first
+from readiness.scoring.schemes import scheme_in_use
 
 OPEN, CLOSED = "Open", "Closed"
 WIDTHS = {"Hazard": 146, "Before → after": 96, "Controls": 68, "Status": 76}
@@ -115,7 +116,8 @@ def log(page: Page) -> None:
     left, right = st.columns(listing.SHARES, gap="medium")
     with left:
         listed(page)
-        rating.matrix(page.worked_out(matrix))
+        if scheme_in_use(page.snapshot).is_standard:
+            rating.matrix(page.worked_out(matrix))
     with right:
         listing.folded(page, "Log a hazard", logging)
         opened(page)

@@ -7,14 +7,12 @@ from pages.components import listing, rating
 from pages.components.frame import Page
 from pages.components.marks import plain
 from readiness.model import Hazard
-from readiness.risk import DCB
+from readiness.risk import Scheme
 from readiness.scoring.figures import counted
-from readiness.scoring.hazard_log import HazardStanding, placed_by, worst_first
-from readiness.vocabulary import Likelihood, Severity
+from readiness.scoring.hazard_log import Cells, HazardStanding, placed_by, worst_first
+from readiness.scoring.schemes import scheme_in_use
 
 WHICH = {"initial": "Before controls", "expected": "Risk left after controls"}
-SEVERITIES = list(Severity)
-LIKELIHOODS = list(reversed(Likelihood))
 ROW, WIDTH = 84, 100  # so that a cell's words are whole and all five columns are seen
 FILLS = {5: "#f4c7c3", 4: "#f9dedb", 3: "#fbe6cc", 2: "#fdf6cf", 1: "#dcf0e2"}
 
@@ -22,76 +20,96 @@ FILLS = {5: "#f4c7c3", 4: "#f9dedb", 3: "#fbe6cc", 2: "#fdf6cf", 1: "#dcf0e2"}
 def pictures(page: Page) -> None:
     """Two matrices side by side, and the hazards of the cell that was chosen last."""
     log = [found for found in page.worked_out(worst_first) if found.hazard.is_open]
+    scheme = scheme_in_use(page.snapshot)
+    if not scheme.is_standard:
+        st.text(f"In the trust's own scheme: {scheme.name}")
     for column, (which, title) in zip(st.columns(2, gap="medium"), WHICH.items(), strict=True):
         with column:
-            _matrix(log, which=which, title=title)
-    _chosen(page, log)
+            _matrix(log, which=which, title=title, scheme=scheme)
+    _chosen(page, log, scheme)
 
 
-def _matrix(log: list[HazardStanding], *, which: str, title: str) -> None:
-    cells = placed_by(log, which)
+def severities(scheme: Scheme) -> list[str]:
+    """What the columns are called, least severe first."""
+    return [_heading(word) for word in scheme.severities]
+
+
+def likelihoods(scheme: Scheme) -> list[str]:
+    """The words of the rows, most likely first."""
+    return list(reversed(scheme.likelihoods))
+
+
+def _heading(word: str) -> str:
+    return word.replace("_", " ").capitalize()
+
+
+def _matrix(log: list[HazardStanding], *, which: str, title: str, scheme: Scheme) -> None:
+    cells = placed_by(log, which, scheme=scheme)
     frame = pd.DataFrame(
         [
-            [_cell(len(cells.get((s, likelihood), ())), s, likelihood) for s in SEVERITIES]
-            for likelihood in LIKELIHOODS
+            [
+                _cell(len(cells.get((s, likely), ())), scheme.rating(s, likely))
+                for s in scheme.severities
+            ]
+            for likely in likelihoods(scheme)
         ],
-        index=[word.words.capitalize() for word in LIKELIHOODS],
-        columns=[word.words.capitalize() for word in SEVERITIES],
+        index=[_heading(word) for word in likelihoods(scheme)],
+        columns=severities(scheme),
     )
     missing = len(log) - sum(map(len, cells.values()))
     st.markdown(f"**{title}**: choose a cell to see its hazards")
     st.dataframe(
-        frame.style.apply(_fills, axis=None),
+        frame.style.apply(lambda shown: _fills(shown, scheme), axis=None),
         key=f"matrix-{which}",
         on_select="rerun",
         selection_mode="single-cell",
         height="content",
         row_height=ROW,
         column_config={
-            word.words.capitalize(): st.column_config.TextColumn(width=WIDTH) for word in Severity
+            name: st.column_config.TextColumn(width=WIDTH) for name in severities(scheme)
         },
-        alt=f"{title}. {_in_words(cells)} Without a severity and a likelihood: {missing}.",
+        alt=f"{title}. {_in_words(cells, scheme)} Without a severity and a likelihood: {missing}.",
     )
     st.caption(f"Without a severity and a likelihood: {missing}. Likelihood ↓ severity →")
 
 
-def _cell(number: int, severity: Severity, likelihood: Likelihood) -> str:
+def _cell(number: int, rates: int) -> str:
     """How many stand in a cell, and what it rates, as number and word."""
-    rates = rating.in_words(DCB.rating(severity, likelihood))
-    return f"{counted(number, 'hazard')} · {rates}" if number else f"– · {rates}"
+    said = rating.in_words(rates)
+    return f"{counted(number, 'hazard')} · {said}" if number else f"– · {said}"
 
 
-def _fills(frame: pd.DataFrame) -> pd.DataFrame:
+def _fills(frame: pd.DataFrame, scheme: Scheme) -> pd.DataFrame:
     """The colour of each cell, which only says again what its number and its word say."""
     rows = [
-        [f"background-color: {FILLS[DCB.rating(s, likely)]}; color: #1a1a1a" for s in SEVERITIES]
-        for likely in LIKELIHOODS
+        [f"background-color: {FILLS[rates]}; color: #1a1a1a" for rates in row]
+        for row in scheme.rows
     ]
     return pd.DataFrame(rows, index=frame.index, columns=frame.columns)
 
 
-def _in_words(cells: dict[tuple[Severity, Likelihood], list[HazardStanding]]) -> str:
+def _in_words(cells: Cells, scheme: Scheme) -> str:
     """Every cell that holds anything, in words."""
     said = [
-        f"{severity.words}, {likelihood.words} likelihood, "
-        f"{rating.in_words(DCB.rating(severity, likelihood))}: "
+        f"{_heading(severity).lower()}, {_heading(likely).lower()} likelihood, "
+        f"{rating.in_words(scheme.rating(severity, likely))}: "
         f"{', '.join(found.hazard.ref for found in held)}."
-        for (severity, likelihood), held in cells.items()
+        for (severity, likely), held in cells.items()
     ]
     return " ".join(said) or "No hazard stands in any cell."
 
 
-def _chosen(page: Page, log: list[HazardStanding]) -> None:
+def _chosen(page: Page, log: list[HazardStanding], scheme: Scheme) -> None:
     """The hazards of each cell that is chosen, to be opened."""
     for which, title in WHICH.items():
         selection = st.session_state[f"matrix-{which}"]["selection"]["cells"]
         for row, column in selection[:1]:
-            severity = SEVERITIES[[w.words.capitalize() for w in SEVERITIES].index(column)]
-            likelihood = LIKELIHOODS[row]
-            held = placed_by(log, which).get((severity, likelihood), [])
+            severity = scheme.severities[severities(scheme).index(column)]
+            likely = likelihoods(scheme)[row]
+            held = placed_by(log, which, scheme=scheme).get((severity, likely), [])
             st.markdown(
-                f"**{title}, {severity.words}, {likelihood.words} likelihood:** "
-                f"{counted(len(held), 'hazard')}"
+                f"**{title}, {plain(_heading(severity).lower())}, "
+                f"{plain(_heading(likely).lower())} likelihood:** {counted(len(held), 'hazard')}"
             )
             for found in held:
                 st.button(

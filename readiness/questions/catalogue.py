@@ -33,6 +33,7 @@ from readiness.questions.slips import serial_slip
 from readiness.questions.squeezing import test_window_squeezed
 from readiness.questions.suppliers import supplier_word_only
 from readiness.questions.support import support_not_ready
+from readiness.questions.tables import table_of_one_tribe
 from readiness.questions.tail import average_hides_tail
 from readiness.questions.taught import trained_on_something_else
 from readiness.questions.undelivered import no_undelivered_watch
@@ -82,6 +83,7 @@ RULES: tuple[Rule, ...] = (
     stale_evidence,
     quiet_workstream,
     workarounds_add_up,
+    table_of_one_tribe,
     better_request_waits,
 )
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from readiness.model import Control, Hazard, Scored
+from readiness.risk import DCB, Scheme
 from readiness.scoring.hazards import Score, current_score, expected, is_closed, rating_of
 from readiness.snapshot import Snapshot
 from readiness.vocabulary import Likelihood, Severity
@@ -37,16 +38,30 @@ class Matrix:
     unscored: int
 
 
-def placed_by(
-    log: Iterable[HazardStanding], which: str
-) -> dict[tuple[Severity, Likelihood], list[HazardStanding]]:
-    """The hazards in each cell of the standard's matrix: by `initial`, or as `expected`."""
-    cells: dict[tuple[Severity, Likelihood], list[HazardStanding]] = {}
+Cells = dict[tuple[str, str], list[HazardStanding]]
+
+
+def placed_by(log: Iterable[HazardStanding], which: str, *, scheme: Scheme = DCB) -> Cells:
+    """The hazards in each cell of a scheme's matrix: by `initial`, or as `expected`.
+
+    One that was rated in the words of another scheme stands in none.
+    """
+    cells: Cells = {}
     for found in log:
-        score = found.hazard.initial if which == "initial" else found.hazard.residual
-        if isinstance(score, Scored):
-            cells.setdefault((score.severity, score.likelihood), []).append(found)
+        words = _words(found.hazard, which, scheme=scheme)
+        if words is not None and scheme.holds(*words):
+            cells.setdefault(words, []).append(found)
     return cells
+
+
+def _words(hazard: Hazard, which: str, *, scheme: Scheme) -> tuple[str, str] | None:
+    """The severity and the likelihood that a rating was looked up from."""
+    is_first = which == "initial"
+    if scheme.is_standard:
+        score = hazard.initial if is_first else hazard.residual
+        return (score.severity, score.likelihood) if isinstance(score, Scored) else None
+    placed = hazard.placed and (hazard.placed.initial if is_first else hazard.placed.residual)
+    return (placed.severity, placed.likelihood) if placed else None
 
 
 def worst_first(snapshot: Snapshot) -> tuple[HazardStanding, ...]:

@@ -239,3 +239,9 @@ def test_a_scheme_of_the_trusts_own_is_pasted_looked_at_and_chosen(app: App):
     field(session, "Where the trust has agreed on it").set_value("In the plan")
     press(session, "Choose this scheme")
     assert "In use: Northmoor two by two 1." in shown(session)
+
+    session = app.opened("hazards", who=OFFICER, hazards_view="Matrix")
+    first, after = (grid.value for grid in session.dataframe)
+    assert list(first.columns) == list(after.columns) == ["Slight", "Grave"]
+    assert list(first.index) == ["Often", "Rarely"]
+    assert "In the trust's own scheme: Northmoor two by two 1" in shown(session)

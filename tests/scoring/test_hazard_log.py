@@ -1,8 +1,9 @@
 import pytest
 
-from readiness.scoring.hazard_log import matrix, worst_first
+from readiness.scoring.hazard_log import matrix, placed_by, worst_first
+from readiness.scoring.schemes import matrix_of
 from readiness.vocabulary import Likelihood, Severity
-from tests.factories import a_control, a_hazard, a_rating, a_snapshot
+from tests.factories import a_control, a_hazard, a_rating, a_scheme, a_snapshot
 
 MAJOR_HIGH = {"severity": "major", "likelihood": "high"}
 MINOR_LOW = {"severity": "minor", "likelihood": "low"}
@@ -77,3 +78,22 @@ def test_what_is_closed_is_not_in_the_matrix():
 def test_a_programme_without_hazards_has_an_empty_log():
     found = matrix(a_snapshot())
     assert (worst_first(a_snapshot()), found.bare, found.unscored) == ((), 0, 0)
+
+
+def test_in_the_trust_s_own_scheme_hazards_stand_in_its_own_cells():
+    placed = {"initial": {"severity": "grave", "likelihood": "rarely"}}
+    ours = a_hazard("HZ-01", initial=3, placed=placed)
+    log = worst_first(a_snapshot(ours, a_hazard("HZ-02", initial=MAJOR_HIGH)))
+
+    cells = placed_by(log, "initial", scheme=matrix_of(a_scheme()))
+
+    assert {key: [one.hazard.ref for one in held] for key, held in cells.items()} == {
+        ("grave", "rarely"): ["HZ-01"]
+    }
+
+
+def test_in_the_standard_s_scheme_one_of_another_scheme_stands_in_no_cell():
+    placed = {"initial": {"severity": "grave", "likelihood": "rarely"}}
+    log = worst_first(a_snapshot(a_hazard(initial=3, placed=placed)))
+
+    assert placed_by(log, "initial") == {}
