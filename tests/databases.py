@@ -61,9 +61,13 @@ class SqliteFiles:
 
 
 class PostgresqlServer:
-    """A PostgreSQL server on a free port, with its files in a temporary folder."""
+    """A PostgreSQL server on a free port, with its files in a temporary folder.
 
-    def __init__(self) -> None:
+    What is committed outlives its fall only where it is durable; the others are quicker.
+    """
+
+    def __init__(self, *, is_durable: bool = False) -> None:
+        self.is_durable = is_durable
         self._binaries = postgresql_binaries()
         # Not under pytest's folder: that one is closed to the server's own user.
         self.folder = Path(mkdtemp(prefix="readiness-postgresql-"))
@@ -83,7 +87,8 @@ class PostgresqlServer:
         """Answer, from the start or again."""
         where = f"-p {self._port} -c listen_addresses=127.0.0.1 -k {self.folder}"
         log = self.folder / "server.log"
-        self._run("pg_ctl", "start", "--wait", f"--log={log}", f"--options={where} {UNDURABLE}")
+        options = where if self.is_durable else f"{where} {UNDURABLE}"
+        self._run("pg_ctl", "start", "--wait", f"--log={log}", f"--options={options}")
 
     def fall(self) -> None:
         """Stop answering, as in a power cut."""

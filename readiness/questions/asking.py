@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from readiness.model import PolicyEntry, Record
-from readiness.questions.bearing import CITABLE, pillar_of_records, put_to
+from readiness.questions.bearing import CITABLE, CITED_ALONG, pillar_of_records, put_to
 from readiness.questions.catalogue import RULES
 from readiness.questions.earlier import earlier, times_unassured
 from readiness.questions.placing import placed
@@ -134,9 +134,11 @@ def _put(snapshot: Snapshot, rule: Rule, found: list[Noticed]) -> Question:
 
 def _cited(found: list[Noticed]) -> list[Record]:
     """The records noticed, heaviest first, then the others they rest on; twelve at most."""
-    every = [n.record for n in found] + [record for n in found for record in n.besides]
-    once = {(kind_word(record), record.ref): record for record in every}
-    return [record for (kind, _), record in once.items() if kind in CITABLE][:MOST_CITED]
+    about = [n.record for n in found if kind_word(n.record) in CITABLE]
+    kinds = CITED_ALONG | {kind_word(record) for record in about}
+    along = [r for n in found for r in n.besides if kind_word(r) in kinds]
+    once = {(kind_word(record), record.ref): record for record in (*about, *along)}
+    return list(once.values())[:MOST_CITED]
 
 
 def _receipts(found: list[Noticed], refs: set[str]) -> tuple[Receipt, ...]:

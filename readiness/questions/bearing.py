@@ -33,6 +33,8 @@ CITABLE = frozenset(
         "scope_item",
     }
 )
+# A change request or a scope item stands among the records only of a question about itself.
+CITED_ALONG = CITABLE - {"change_request", "scope_item"}
 
 
 def criteria_of(snapshot: Snapshot, record: Record) -> Iterator[Criterion]:

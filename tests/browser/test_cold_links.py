@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import loaded, running
 from tests.pages.opening import PAGES, two_trusts
 
-HEADINGS = {"door": "Programme and people"}
+HEADINGS = {"door": "Programme and people", "pulse": "How ready are you?"}
 
 
 @pytest.mark.parametrize("name", PAGES)

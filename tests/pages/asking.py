@@ -1,11 +1,12 @@
 """Another system that asks the server's own routes, without a server between."""
 
-import asyncio
 from typing import Any
 
 import httpx
 from starlette.applications import Starlette
 from starlette.routing import Route
+
+from tests.awaited import awaited
 
 
 class Client:
@@ -22,7 +23,7 @@ class Client:
             async with httpx.AsyncClient(transport=transport, base_url="http://testing") as client:
                 return await client.request(method, path, **how)
 
-        return asyncio.run(asked())
+        return awaited(asked())
 
     def get(self, path: str, **how: Any) -> httpx.Response:
         return self.request("GET", path, **how)

@@ -1,7 +1,5 @@
 """After signing in one is where one wanted to go, if that was a page of ours."""
 
-import asyncio
-
 import httpx
 import pytest
 from starlette.applications import Starlette
@@ -10,6 +8,7 @@ from starlette.responses import RedirectResponse
 from starlette.routing import Route
 
 from pages.components.returning import PLACE, SIGNED_IN, SIGNING_IN, ToThePlace
+from tests.awaited import awaited
 
 HERE = "https://readiness.example.nhs.uk"
 
@@ -37,7 +36,7 @@ def led_to(come_from: str) -> tuple[str, str]:
             last = await client.get(SIGNED_IN)
             return last.headers["location"], first.headers["set-cookie"]
 
-    return asyncio.run(signed_in())
+    return awaited(signed_in())
 
 
 @pytest.mark.parametrize(

@@ -4,11 +4,9 @@ import pytest
 
 from readiness import frames
 from readiness.charts.requests import value_by_effort, value_in_words
-from readiness.questions.daily import better_request_waits
 from readiness.scoring.requests import requests
 from tests.charts.test_charts import fields
 from tests.factories import a_policy, a_request, a_snapshot
-from tests.questions.hearing import asked_about, question
 
 
 def scored(ref: str, *scores: float | None, **changes):
@@ -67,54 +65,6 @@ def test_a_decision_is_not_known_before_its_day():
 
 
 BETTER, LESSER = scored("CH-01", 5, 4, 1, 2), scored("CH-02", 1, 2, 3, 3, day_one=True)
-
-
-def test_asks_when_a_better_request_waits_with_no_reason():
-    asked = question(better_request_waits, a_snapshot(BETTER, LESSER))
-
-    assert "“Request CH-01” scores 3.9 of 5 and waits with no reason on file" in asked.text
-    assert "“Request CH-02”, which scores 1.7 for no less effort, is in on day one" in asked.text
-    assert [(c.kind, c.ref) for c in asked.refs] == [
-        ("change_request", "CH-01"),
-        ("change_request", "CH-02"),
-    ]
-
-
-@pytest.mark.parametrize(
-    "changes", [{"day_one": False}, {"day_one": False, "decision": "Not on day one"}]
-)
-def test_asks_when_a_better_request_is_put_off_without_a_reason(changes):
-    put_off = BETTER.model_copy(update=changes)
-
-    text = question(better_request_waits, a_snapshot(put_off, LESSER)).text
-    assert "is put off with no reason on file" in text
-
-
-@pytest.mark.parametrize(
-    "changes",
-    [
-        {"why": "The build is closed"},
-        {"decision": "Later: the build has been closed since October"},
-        {"day_one": True},
-        {"patient_benefit": None},
-        {"effort": None},
-        {"effort": 4.0},
-        {"patient_benefit": 1.0},
-    ],
-    ids=["why", "said in words", "in", "not scored", "no effort", "dearer", "no better"],
-)
-def test_is_silent_where_it_is_argued_in_not_scored_dearer_or_no_better(changes):
-    other = BETTER.model_copy(update=changes)
-
-    assert asked_about(better_request_waits, a_snapshot(other, LESSER)) == []
-
-
-def test_is_silent_after_go_live_and_where_nothing_is_in():
-    waiting = LESSER.model_copy(update={"day_one": None})
-
-    assert asked_about(better_request_waits, a_snapshot(BETTER, waiting)) == []
-    gone = a_snapshot(BETTER, LESSER, go_live="2026-11-20")
-    assert asked_about(better_request_waits, gone) == []
 
 
 def test_requests_draw_only_columns_that_their_frame_has_and_say_the_same_in_words():

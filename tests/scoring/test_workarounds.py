@@ -2,11 +2,9 @@
 
 import pytest
 
-from readiness.questions.daily import workarounds_add_up
 from readiness.scoring.workarounds import against_principles, by_hand, in_short, workarounds
 from readiness.vocabulary import Principle
-from tests.factories import a_policy, a_request, a_snapshot, an_issue
-from tests.questions.hearing import asked_about, question
+from tests.factories import a_request, a_snapshot, an_issue
 
 
 def worked_around(ref: str, *loads: tuple[str, str | None, int | None], **changes):
@@ -46,44 +44,6 @@ def test_what_nobody_timed_is_said_and_is_not_nothing():
 
 def test_a_closed_issue_is_worked_around_no_longer():
     assert workarounds(a_snapshot(NIGHT.model_copy(update={"status": "closed"}))) == ()
-
-
-def test_asks_when_workarounds_add_up_on_one_shift():
-    asked = question(workarounds_add_up, a_snapshot(NIGHT, ALSO))
-
-    assert asked.text.startswith(
-        "One nurse does 2 things by hand on one night shift, 35 minutes together: “Issue IS-01”"
-    )
-    assert {cited.ref for cited in asked.refs} == {"IS-01", "IS-02"}
-
-
-def test_asks_at_the_trust_s_own_limit():
-    lower = a_policy("workaround_minutes", 8)
-    few = worked_around("IS-02", ("Nurse", "night", 2)), worked_around("IS-04", ("Nurse", None, 6))
-
-    assert asked_about(workarounds_add_up, a_snapshot(*few)) == []
-    assert set(asked_about(workarounds_add_up, a_snapshot(*few, lower))) == {"IS-02", "IS-04"}
-
-
-@pytest.mark.parametrize(
-    "things",
-    [
-        (worked_around("IS-01", ("Nurse", "night", 90)),),
-        (NIGHT, worked_around("IS-02", ("Nurse", "night", 5))),
-        (NIGHT, worked_around("IS-02", ("Nurse", "day", 20))),
-        (NIGHT, worked_around("IS-02", ("Clerk", "night", 20))),
-        (NIGHT, ALSO.model_copy(update={"status": "resolved"})),
-        (NIGHT, worked_around("IS-02", ("Nurse", "night", None))),
-    ],
-    ids=["one", "below", "another shift", "another role", "resolved", "not timed"],
-)
-def test_is_silent_where_it_is_one_little_apart_gone_or_not_timed(things):
-    assert asked_about(workarounds_add_up, a_snapshot(*things)) == []
-
-
-def test_is_silent_while_go_live_is_far_off_and_once_it_is_past():
-    for day in ("2027-06-11", "2026-11-20"):
-        assert asked_about(workarounds_add_up, a_snapshot(NIGHT, ALSO, go_live=day)) == []
 
 
 def test_each_principle_has_a_verdict_and_a_line_why():

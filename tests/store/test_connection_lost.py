@@ -30,7 +30,7 @@ def engine(url: str) -> Iterator[Engine]:
 @pytest.fixture
 def server() -> Iterator[PostgresqlServer]:
     """A server that no other test needs."""
-    started = PostgresqlServer()
+    started = PostgresqlServer(is_durable=True)
     started.start()
     yield started
     started.stop()

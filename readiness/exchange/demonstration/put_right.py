@@ -123,7 +123,7 @@ def _decided(gateway: Gateway) -> Iterator[Next]:
     ref = gateway.ref
     statement = "The safety case report covers what is due here; what is left is in the log."
     accepted = "I have read what is left in the hazard log, and accept it for this step."
-    yield Next(SAFETY_OFFICER, brought_up_to_date)
+    yield Next(SAFETY_OFFICER, brought_up_to_date())
     yield Next(SAFETY_OFFICER, lambda work: gateways.state_safety(work, ref, text=statement))
     yield Next(CHIEF, lambda work: gateways.accept_overall_risk(work, ref, text=accepted))
     yield Next(CHIEF, lambda work: gateways.cast_vote(work, ref, vote=Choice.GO))

@@ -1,5 +1,6 @@
 """The safety officer brings the safety cases and the log up to date before a gate."""
 
+from readiness.exchange.demonstration.acts import Deed
 from readiness.model import SafetyCase
 from readiness.scoring.log_versions import last_version, needs_report
 from readiness.services import hazard_life, issuing
@@ -13,8 +14,12 @@ REPORTS = {
 WHY = "Looked at in this week's workshop."
 
 
-def brought_up_to_date(work: Work) -> None:
+def brought_up_to_date() -> Deed:
     """Take proposals into the log, sign what report is wanting, and issue the log if it changed."""
+    return _bring_up_to_date
+
+
+def _bring_up_to_date(work: Work) -> None:
     for hazard in work.snapshot().hazards:
         if hazard.status is HazardStatus.PROPOSED:
             hazard_life.open_hazard(work, hazard.ref, why=WHY)
