@@ -9,7 +9,7 @@ import streamlit as st
 from pages.components.exposure import signs_in
 from pages.components.marks import plain
 from pages.components.moment import Moment, choose
-from pages.components.waves import selector
+from pages.components.waves import FEWEST, names_of, selector
 from readiness.days import clock, london_day, weekday
 from readiness.model import Person
 from readiness.snapshot import Known
@@ -27,11 +27,21 @@ def show(title: str, person: Person | None, known: Known, shown: Moment) -> None
     if known.is_empty:
         st.html(f'<p class="head">As at {weekday(shown.day)}</p>')
     else:
-        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            _line(title, known, shown)
-            selector(known)
+        _top(title, known, shown)
         _clock(known, shown)
     outcome()
+
+
+def _top(title: str, known: Known, shown: Moment) -> None:
+    """The line of the head; where there are waves, with the one that is chosen beside it."""
+    if len(names_of(known)) < FEWEST:
+        _line(title, known, shown)
+        return
+    left, right = st.columns([5, 1], vertical_alignment="center", gap="small")
+    with left:
+        _line(title, known, shown)
+    with right:
+        selector(known)
 
 
 def _identity(person: Person | None, known: Known) -> None:

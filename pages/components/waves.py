@@ -7,6 +7,7 @@ from readiness.model import Wave
 from readiness.snapshot import Known
 
 WAVE = "wave"
+FEWEST = 2  # waves, from which on there is one to choose
 
 
 def chosen(known: Known) -> str | None:
@@ -36,7 +37,7 @@ def choose(ref: str | None) -> None:
 def selector(known: Known) -> None:
     """One wave, or all; there is nothing to choose where everything goes live at once."""
     names = names_of(known)
-    if len(names) < 2:
+    if len(names) < FEWEST:
         return
     st.selectbox(
         "Wave",
@@ -48,7 +49,6 @@ def selector(known: Known) -> None:
         persist_state="session",
         placeholder="Every wave",
         label_visibility="collapsed",
-        width=260,
     )
 
 
