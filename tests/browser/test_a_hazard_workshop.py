@@ -9,7 +9,8 @@ from playwright.sync_api import Page, expect
 
 from readiness.scoring.log_versions import last_version
 from readiness.store import engine_for, latest
-from tests.browser.conftest import Server, loaded, running, settled
+from tests.browser.conftest import AGAIN, Server, loaded, running, settled
+from tests.browser.looking import faults
 from tests.browser.test_acting import picked, tabbed
 from tests.pages.opening import KNOWN_UP_TO, PEOPLE, two_trusts
 
@@ -24,6 +25,7 @@ SAM = {
 CASE = {"ref": "SR-01", "name": "Report 1", "stage": "deployment"}
 HARM, MANY = "What is the worst harm", "To how many?"
 NEW = "Double check of every tenth order"
+SOMEBODYS_LOG = b"Hazard,Cause,Severity,Likelihood\nA result is read late,Two lists,Major,Low\n"
 
 
 @pytest.fixture
@@ -47,6 +49,8 @@ def scored(page: Page, harm: str, likelihood: str) -> None:
 
 
 def logged(page: Page) -> None:
+    page.wait_for_timeout(AGAIN)  # for the last field to have been sent
+    settled(page)
     page.keyboard.press("Control+Enter")
     expect(page.get_by_text("The next one can be typed.")).to_be_visible()
     settled(page)
@@ -113,6 +117,20 @@ def issues_and_changes(workshop: Server, page: Page, ref: str) -> None:
     page.keyboard.press("Enter")
 
     expect(page.get_by_text("A new safety case report is needed")).to_be_visible()
+    taken_in(page)
+
+
+def taken_in(page: Page) -> None:
+    """Somebody's log is unfolded, looked at and taken in by keyboard; nothing of it has a fault."""
+    page.locator("summary", has_text="Take hazards in from a file").press("Enter")
+    log = {"name": "log.csv", "mimeType": "text/csv", "buffer": SOMEBODYS_LOG}
+    page.locator("input[type=file]").set_input_files(log)
+    take = page.get_by_role("button", name="Take in", exact=False)
+    expect(take).to_be_visible()
+    settled(page)
+    assert faults(page) == []
+    take.press("Enter")
+    expect(page.get_by_text("A result is read late").first).to_be_attached()
 
 
 def hazards(workshop: Server):
