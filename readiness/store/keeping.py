@@ -10,16 +10,20 @@ from readiness.store.replay import Replay, key_of
 from readiness.store.tables import LEDGER, WITHDRAWAL, write_entries, write_moved, write_new
 
 
-def keep(connection: Connection, entries: list[Entry], replay: Replay) -> None:
-    """Write the entries of one act, and what they made of the things they touched."""
+def keep(connection: Connection, entries: list[Entry], replay: Replay) -> str:
+    """Write the entries of one act, and what they made of the things they touched.
+
+    Gives the digest of the last of them.
+    """
     start = entries[0].number - 1
     link = select(LEDGER.c.digest).where(LEDGER.c.number == start)
-    write_entries(connection, entries, connection.execute(link).scalar() or FIRST)
+    digest = write_entries(connection, entries, connection.execute(link).scalar() or FIRST)
     for kind in KINDS.values():
         things = replay.things(kind.word)
         touched = [things[key_of(kind, ref)] for ref in _touched(kind, entries)]
         _keep_things(connection, kind, touched, start=start)
     _keep_withdrawals(connection, entries)
+    return digest
 
 
 def _touched(kind: Kind, entries: list[Entry]) -> list[str]:

@@ -102,8 +102,8 @@ def entry_in(row: Any) -> Entry:
     )
 
 
-def write_entries(connection: Connection, entries: list[Entry], previous: str) -> None:
-    """Add entries to the end of the ledger, each linked to the one before."""
+def write_entries(connection: Connection, entries: list[Entry], previous: str) -> str:
+    """Add entries to the end of the ledger, each linked to the one before; its last digest."""
     rows, payloads = [], []
     for entry in entries:
         digest = entry.digest(previous)
@@ -112,6 +112,7 @@ def write_entries(connection: Connection, entries: list[Entry], previous: str) -
         previous = digest
     connection.execute(LEDGER.insert(), rows)
     connection.execute(PAYLOAD.insert(), payloads)
+    return previous
 
 
 def _plain(entry: Entry) -> dict[str, Any]:

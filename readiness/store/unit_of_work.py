@@ -8,6 +8,7 @@ import datetime as dt
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, select
@@ -49,7 +50,8 @@ class Work:
         self.actor, self.at, self.day = actor, at, day
         self.act, self.seen, self.why = act, seen, sayable(why)
         self._connection = connection
-        self._replay = Replay(known)
+        self._replay, self._base = Replay(known), known.base
+        self._kept: Known | None = None
         self._since = Since(connection, seen, known)
         self._entries: list[Entry] = []
         self._blanked: list[Entry] = []
@@ -58,7 +60,7 @@ class Work:
     @property
     def known(self) -> Known:
         """Everything recorded, what this act has written so far included."""
-        return self._replay.known
+        return self._kept or self._replay.known
 
     @property
     def person(self) -> Person | None:
@@ -209,7 +211,9 @@ class Work:
 
     def _keep(self) -> None:
         if self._entries:
-            keep(self._connection, self._entries, self._replay)
+            digest = keep(self._connection, self._entries, self._replay)
+            if self._blanking is None:  # else it holds what was blanked: it is to be read anew
+                self._kept = replace(self._replay.known, digest=digest, base=self._base)
         if self._blanking is not None:
             blank(self._connection, self._blanked, self._blanking)
 

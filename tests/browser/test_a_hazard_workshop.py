@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FilePayload, Page, expect
 
 from readiness.scoring.log_versions import last_version
 from readiness.store import engine_for, latest
@@ -123,7 +123,7 @@ def issues_and_changes(workshop: Server, page: Page, ref: str) -> None:
 def taken_in(page: Page) -> None:
     """Somebody's log is unfolded, looked at and taken in by keyboard; nothing of it has a fault."""
     page.locator("summary", has_text="Take hazards in from a file").press("Enter")
-    log = {"name": "log.csv", "mimeType": "text/csv", "buffer": SOMEBODYS_LOG}
+    log: FilePayload = {"name": "log.csv", "mimeType": "text/csv", "buffer": SOMEBODYS_LOG}
     page.locator("input[type=file]").set_input_files(log)
     take = page.get_by_role("button", name="Take in", exact=False)
     expect(take).to_be_visible()

@@ -1,5 +1,6 @@
 """What is done on Criteria in a browser: by the keyboard alone, and once however often pressed."""
 
+import re
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -53,6 +54,8 @@ def picked(page: Page, label: str, words: str) -> None:
     """Choose from a list by typing what it is called."""
     tabbed(page, label)
     page.keyboard.type(words)
+    sought = re.compile(re.escape(words), re.IGNORECASE)
+    expect(page.get_by_role("option").first).to_contain_text(sought)  # the list has followed
     page.keyboard.press("Enter")
     settled(page)
 

@@ -53,6 +53,24 @@ def test_an_empty_store_knows_nothing(store):
     assert same(known, known_at(store, 0))
 
 
+def test_what_an_act_leaves_known_is_not_read_anew(store):
+    begin(store)
+    with acting(store, known=latest(store)) as work:
+        work.append(judged("amber"))
+
+    assert latest(store, work.known) is work.known
+    assert same(work.known, latest(store))
+
+
+def test_what_a_redaction_leaves_known_is_read_anew(store):
+    begin(store)
+    with acting(store, known=latest(store)) as work:
+        work.redact("Asha Lead", second="P-02")
+
+    assert latest(store, work.known) is not work.known
+    assert "Asha Lead" not in str(latest(store, work.known).of("person"))
+
+
 def test_is_the_same_object_when_nothing_is_new(store):
     begin(store)
     known = latest(store)
