@@ -11,7 +11,7 @@ from readiness.model import Judgement, Reading
 from readiness.store import engine_for, latest
 from readiness.vocabulary import Declared
 from tests.browser.by_hand import choose
-from tests.browser.conftest import Server, settled
+from tests.browser.conftest import AGAIN, Server, settled
 from tests.pages.opening import LEAD
 
 FURTHEST = 60  # presses of Tab after which something counts as out of reach
@@ -53,10 +53,18 @@ def tabbed(page: Page, label: str) -> int:
 def picked(page: Page, label: str, words: str) -> None:
     """Choose from a list by typing what it is called."""
     tabbed(page, label)
+    drawn_again(page)  # a grid that Tab goes through chooses its first cell
     page.keyboard.type(words)
     sought = re.compile(re.escape(words), re.IGNORECASE)
     expect(page.get_by_role("option").first).to_contain_text(sought)  # the list has followed
     page.keyboard.press("Enter")
+    drawn_again(page)
+
+
+def drawn_again(page: Page) -> None:
+    """Wait as long as a person takes to look up, for what a choice has drawn anew."""
+    settled(page)
+    page.wait_for_timeout(AGAIN)
     settled(page)
 
 
