@@ -9,9 +9,9 @@ from playwright.sync_api import FilePayload, Page, expect
 
 from readiness.scoring.log_versions import last_version
 from readiness.store import engine_for, latest
-from tests.browser.conftest import AGAIN, Server, loaded, running, settled
+from tests.browser.conftest import Server, loaded, running, settled
 from tests.browser.looking import faults
-from tests.browser.test_acting import picked, tabbed
+from tests.browser.test_acting import drawn_again, picked, tabbed
 from tests.pages.opening import KNOWN_UP_TO, PEOPLE, two_trusts
 
 OFFICER = "P-09"
@@ -49,9 +49,9 @@ def scored(page: Page, harm: str, likelihood: str) -> None:
 
 
 def logged(page: Page) -> None:
-    page.wait_for_timeout(AGAIN)  # for the last field to have been sent
-    settled(page)
+    drawn_again(page)  # the last field has been sent
     page.keyboard.press("Control+Enter")
+    drawn_again(page)  # what was said of the hazard before is gone
     expect(page.get_by_text("The next one can be typed.")).to_be_visible()
     settled(page)
 
