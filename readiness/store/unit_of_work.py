@@ -25,7 +25,7 @@ from readiness.store.reading import catch_up
 from readiness.store.redaction import blank, blanked, scrub
 from readiness.store.replay import Replay, key_of, ref_of
 from readiness.store.since import Since
-from readiness.store.tables import LEDGER
+from readiness.store.tables import LEDGER, last_row
 
 R = TypeVar("R", bound=Record)
 F = TypeVar("F", bound=Fact)
@@ -76,9 +76,8 @@ class Work:
     @property
     def last_row(self) -> tuple[int, str]:
         """The number and the fingerprint of the last row kept before this act."""
-        last = select(LEDGER.c.number, LEDGER.c.digest).order_by(LEDGER.c.number.desc()).limit(1)
-        number, digest = self._connection.execute(last).one_or_none() or (0, FIRST)
-        return int(number), str(digest)
+        number, _, digest = last_row(self._connection)
+        return number, digest or FIRST
 
     def snapshot(self) -> Snapshot:
         """What is known, as at the day of the act."""
@@ -149,9 +148,8 @@ class Work:
         parent = KINDS[kind.parent or ""]
         if fact.of not in self._replay.things(parent.word):
             raise NotFound(parent.title, fact.of)
-        number = self._replay.number + 1
-        self._enter(kind, f"{fact.of}/{number}", {}, fact.document())
-        return self.fact(type(fact), number)
+        self._enter(kind, f"{fact.of}/{self._replay.number + 1}", {}, fact.document())
+        return self.fact(type(fact), self._replay.number)
 
     def withdraw(
         self, thing: Thing, *, reason: str, on: dt.date | None = None, by: str | None = None
@@ -212,9 +210,9 @@ class Work:
     def _keep(self) -> None:
         if self._entries:
             digest = keep(self._connection, self._entries, self._replay)
-            if self._blanking is None:  # else it holds what was blanked: it is to be read anew
-                self._kept = replace(self._replay.known, digest=digest, base=self._base)
+            self._kept = replace(self._replay.known, digest=digest, base=self._base)
         if self._blanking is not None:
+            self._kept = None  # it holds what was blanked
             blank(self._connection, self._blanked, self._blanking)
 
 
