@@ -1,8 +1,10 @@
 """A trust in a real database, and a way to be somebody in it."""
 
 import datetime as dt
+import shutil
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,8 +13,9 @@ from sqlalchemy import Engine
 from readiness.model import PROGRAMME, LogVersion, Record
 from readiness.scoring.log_versions import log_of
 from readiness.services.criteria import attach_evidence
-from readiness.store import Entry, Work, entries, unit_of_work
+from readiness.store import Entry, Work, engine_for, entries, unit_of_work
 from readiness.vocabulary import EvidenceKind
+from tests.databases import SqliteFiles
 from tests.factories import (
     AS_OF,
     a_control,
@@ -121,15 +124,26 @@ def bare_work_as(empty_store: Engine) -> WorkAs:
     return work_as
 
 
-@pytest.fixture
-def work_as(bare_work_as: WorkAs) -> WorkAs:
-    """A way to do something in one transaction, as somebody, in a trust with a programme."""
-    with bare_work_as("setup") as work:
+@pytest.fixture(scope="session")
+def trust_once(sqlite: SqliteFiles, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with the trust in it; recorded once, then copied."""
+    path = tmp_path_factory.mktemp("trust") / "trust.db"
+    sqlite.copy_to(path)
+    engine = engine_for(f"sqlite:///{path}")
+    with unit_of_work(engine, actor="setup", at=MORNING, day=AS_OF) as work:
         for thing in TRUST:
             if isinstance(thing, LogVersion):
                 work.append(thing)
             else:
                 work.add(thing)
+    engine.dispose()
+    return path
+
+
+@pytest.fixture
+def work_as(trust_once: Path, empty_store: Engine, bare_work_as: WorkAs) -> WorkAs:
+    """A way to do something in one transaction, as somebody, in a trust with a programme."""
+    shutil.copy(trust_once, str(empty_store.url.database))
     return bare_work_as
 
 

@@ -3,7 +3,9 @@
 import importlib
 import inspect
 import pkgutil
+import shutil
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from types import ModuleType
 
 import pytest
@@ -13,8 +15,9 @@ import readiness.services
 from readiness.acts import ACTS
 from readiness.errors import AlreadyRecorded, NotFound, NotPermitted
 from readiness.services import programmes
-from readiness.store import Engine, Work
-from tests.factories import filed
+from readiness.store import Engine, Work, engine_for, unit_of_work
+from tests.factories import AS_OF, filed
+from tests.services.conftest import MORNING, WorkAs
 from tests.services.deeds import ABOUT_NOTHING_GIVEN, DEEDS, EVIDENCE, kind_of, ref_for
 
 # Services whose name is not the word of what they do.
@@ -36,13 +39,23 @@ BESIDES = ("score_between", "lower_severity")
 LOOKS_ON = "P-05"  # who may do nothing but raise an issue, which an administrator may not
 
 
-@pytest.fixture
-def trust(work_as):
+@pytest.fixture(scope="module")
+def filed_once(trust_once: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The trust with one piece of evidence, under the number that the deeds name."""
-    with work_as("P-02") as work:
-        fact = filed(by="Toni Training")
-        assert work.append(fact).recorded == EVIDENCE
-    return work_as
+    path = tmp_path_factory.mktemp("filed") / "filed.db"
+    shutil.copy(trust_once, path)
+    engine = engine_for(f"sqlite:///{path}")
+    with unit_of_work(engine, actor="P-02", at=MORNING, day=AS_OF) as work:
+        assert work.append(filed(by="Toni Training")).recorded == EVIDENCE
+    engine.dispose()
+    return path
+
+
+@pytest.fixture
+def trust(filed_once: Path, empty_store: Engine, bare_work_as: WorkAs) -> WorkAs:
+    """A way to be somebody in a copy of that trust."""
+    shutil.copy(filed_once, str(empty_store.url.database))
+    return bare_work_as
 
 
 @pytest.mark.parametrize("act", DEEDS)
