@@ -44,6 +44,7 @@ def store(two_trusts: Server) -> Iterator[Engine]:
 def tabbed(page: Page, label: str) -> int:
     """How many presses of Tab lead from here to what is called so."""
     for presses in range(1, FURTHEST + 1):
+        settled(page)  # as a person waits who sees the page being drawn
         page.keyboard.press("Tab")
         if str(page.evaluate(FOCUSED)).strip().startswith(label):
             return presses
