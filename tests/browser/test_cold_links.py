@@ -12,9 +12,17 @@ from tests.pages.opening import PAGES, two_trusts
 HEADINGS = {"door": "Programme and people", "pulse": "How ready are you?"}
 
 
+@pytest.fixture(scope="module")
+def trusts(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A database that every one of these processes reads and none writes."""
+    return loaded(tmp_path_factory.mktemp("trusts"), two_trusts())
+
+
 @pytest.mark.parametrize("name", PAGES)
-def test_each_page_opens_first_of_all(tmp_path: Path, visit: Callable[..., Page], name: str):
-    with running(tmp_path, database=loaded(tmp_path, two_trusts())) as server:
+def test_each_page_opens_first_of_all(
+    tmp_path: Path, visit: Callable[..., Page], trusts: str, name: str
+):
+    with running(tmp_path, database=trusts) as server:
         page = visit(f"{server.url}/{name}")
 
         heading = HEADINGS.get(name, name.replace("_", " ").capitalize())
@@ -23,9 +31,9 @@ def test_each_page_opens_first_of_all(tmp_path: Path, visit: Callable[..., Page]
 
 
 def test_the_bare_address_opens_where_we_stand_at_the_moment_it_asks_for(
-    tmp_path: Path, visit: Callable[..., Page]
+    tmp_path: Path, visit: Callable[..., Page], trusts: str
 ):
-    with running(tmp_path, database=loaded(tmp_path, two_trusts())) as server:
+    with running(tmp_path, database=trusts) as server:
         page = visit(f"{server.url}/?day=2022-05-01")
 
         expect(page.get_by_role("heading", name="Where we stand", level=1)).to_be_visible()
