@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 import streamlit as st
+from streamlit.components.v2 import manifest_scanner
 
 from readiness.exchange.files import Document
 from readiness.settings import DATABASE
@@ -29,6 +30,15 @@ DOCUMENTS: dict[str, Callable[[], Document]] = {
     "large_app": many_criteria,
     "trust_app": lambda: two_trusts() | {"people": [*PEOPLE, KEEPER]},
 }
+
+
+@pytest.fixture(autouse=True, scope="session")
+def components_sought_once() -> Iterator[None]:
+    """Streamlit reads what every installed package says of itself, anew for each session."""
+    with pytest.MonkeyPatch.context() as patch:
+        found = manifest_scanner.scan_component_manifests()
+        patch.setattr(manifest_scanner, "scan_component_manifests", lambda: found)
+        yield
 
 
 @pytest.fixture(autouse=True)
