@@ -1,18 +1,30 @@
 """The secretary's view: what the room sees, next and back by key, and what is written down."""
 
 import datetime as dt
+import uuid
+from dataclasses import replace
+from functools import partial, wraps
 from html import escape
 
 import streamlit as st
 
-from pages.components import agenda_list, attendance, live, meeting_bar, undoing, writing_down
+from pages.components import (
+    agenda_list,
+    attendance,
+    live,
+    meeting_bar,
+    pressing,
+    undoing,
+    writing_down,
+)
 from pages.components.form import is_refused
 from pages.components.frame import Page
 from pages.components.room_things import asked
-from readiness.model import Action
+from readiness.model import Action, DeepDive
 from readiness.model import Question as Put
 from readiness.scoring.meeting import Meeting, Step, item_timer, running, total_timer
 from readiness.services import meetings
+from readiness.store import Work
 
 
 def show(page: Page) -> None:
@@ -75,6 +87,20 @@ def _moves(page: Page, meeting: Meeting) -> None:
         said = f"Next: {_called(page, following)}" if following else "This is the last step."
         st.text(said, width="stretch")
 
+    pressing.counted(
+        buttons={"move-Back": -1, "move-Next": 1},
+        keys={"ArrowLeft": -1, "ArrowRight": 1},
+        then=partial(_go_by, page),
+    )
+
+
+def _go_by(page: Page, by: int, taken: pressing.Taken) -> None:
+    """Go so many steps from where the meeting is, not from where this page was drawn."""
+    now = replace(live.up_to_date(page), act=uuid.uuid4().hex)
+    meeting = now.worked_out(running)
+    if meeting is not None:
+        go_to(now, meeting, meeting.reached(by), taken=taken)
+
 
 def _called(page: Page, step: Step) -> str:
     said = told(page, step.thing) or step.item.name
@@ -94,9 +120,18 @@ def _move(page: Page, meeting: Meeting, label: str, *, by: int) -> None:
     )
 
 
-def go_to(page: Page, meeting: Meeting, step: Step | None) -> None:
-    """Bring a step before the meeting."""
+def go_to(
+    page: Page, meeting: Meeting, step: Step | None, *, taken: pressing.Taken | None = None
+) -> None:
+    """Bring a step before the meeting; what was pressed for it is taken note of within the act."""
+
+    @wraps(meetings.show_item)
+    def shown(work: Work, ref: str, *, item: str, thing: str | None) -> DeepDive:
+        dive = meetings.show_item(work, ref, item=item, thing=thing)
+        if taken is not None:
+            taken()
+        return dive
+
     if step is not None:
         st.session_state.pop(writing_down.KIND, None)
-        item, thing = step.item.ref, step.thing
-        page.attempt("", meetings.show_item, meeting.ref, item=item, thing=thing)
+        page.attempt("", shown, meeting.ref, item=step.item.ref, thing=step.thing)

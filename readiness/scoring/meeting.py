@@ -77,6 +77,11 @@ class Meeting:
         there = self.at + by
         return self.steps[there] if 0 <= there < len(self.steps) else None
 
+    def reached(self, by: int) -> Step | None:
+        """The step that so many presses lead to; none leads past the first or the last."""
+        one = 1 if by > 0 else -1
+        return next((step for n in range(by, 0, -one) if (step := self.step(n))), None)
+
     @property
     def next_item(self) -> AgendaItem | None:
         """The item after the one before the meeting."""

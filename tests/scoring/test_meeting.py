@@ -60,6 +60,20 @@ def test_next_and_back_lead_from_what_is_on_the_screen():
     assert meeting.step(2) is None
 
 
+@pytest.mark.parametrize(("by", "place"), [(2, 3), (9, 3), (-1, 1), (-9, 1)])
+def test_several_presses_lead_as_far_and_never_past_an_end(by: int, place: int):
+    items = [an_item(f"DD-01/{n}", place=n) for n in (1, 2, 3)]
+    meeting = a_sitting(*items, now="DD-01/2" if by < 0 else "DD-01/1")
+
+    there = meeting.reached(by)
+    assert there is not None
+    assert there.item.place == place
+
+
+def test_no_press_leads_anywhere_from_the_only_step():
+    assert a_sitting(an_item("DD-01/1", place=1)).reached(2) is None
+
+
 def test_a_thing_that_left_the_agenda_leaves_the_meeting_at_its_item():
     meeting = a_sitting(an_item("DD-01/1", place=1), an_item("DD-01/2", place=2), shown="Q-09")
     following = meeting.step(1)
