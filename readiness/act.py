@@ -16,7 +16,8 @@ class Act:
     """Something that people do: who may by role, who may because it is their own, who never may.
 
     `says` refuses everybody else; `barred`, where it differs, whoever stands too near. `scope` is
-    that of the tokens with which another system may do it.
+    that of the tokens with which another system may do it. `at_a_terminal` is what whoever has the
+    keys of the machine may do there, as nobody of the programme.
     """
 
     says: str
@@ -26,10 +27,12 @@ class Act:
     barred: str = ""
     before_anybody: bool = False
     scope: TokenScope | None = None
+    at_a_terminal: bool = False
 
 
 LOOKS_ON = frozenset({Role.NON_EXECUTIVE, Role.FRONT_LINE, Role.ADMINISTRATOR})
 AT_THE_TABLE = frozenset(Role) - {Role.NON_EXECUTIVE, Role.FRONT_LINE}
+AT_WORK = AT_THE_TABLE - {Role.ADMINISTRATOR}
 SIGNATORIES = frozenset({Role.CHAIR, Role.SENIOR_RESPONSIBLE_OWNER, Role.EXECUTIVE})
 SAFETY = frozenset({Role.CLINICAL_SAFETY_OFFICER, Role.CCIO})
 OVERSEES = SIGNATORIES - {Role.EXECUTIVE} | {Role.ADMINISTRATOR, Role.CLINICAL_SAFETY_OFFICER}
@@ -41,7 +44,28 @@ def first_of_all(doing: str) -> Act:
         f"{doing} is for a programme lead or an administrator.",
         frozenset({Role.PROGRAMME_LEAD, Role.ADMINISTRATOR}),
         before_anybody=True,
+        at_a_terminal=True,
     )
+
+
+def kept_by_administrators(doing: str) -> Act:
+    """What an administrator does for the people and the settings of a programme, and nobody else.
+
+    It is done from a terminal too: that is how the first administrator comes to be.
+    """
+    says = f"{doing} is for an administrator."
+    return Act(says, frozenset({Role.ADMINISTRATOR}), at_a_terminal=True)
+
+
+def taken_in(doing: str) -> Act:
+    """What a programme lead takes in from a file, or whoever has the keys of the machine."""
+    says = f"{doing} is for a programme lead."
+    return Act(says, frozenset({Role.PROGRAMME_LEAD}), at_a_terminal=True)
+
+
+def raised(doing: str) -> Act:
+    """What anybody brings up who works on the programme, without having to own anything."""
+    return Act(f"{doing} is for anybody at the table other than an administrator.", AT_WORK)
 
 
 def nearest(doing: str) -> Act:

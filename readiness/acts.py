@@ -5,6 +5,7 @@ from dataclasses import replace
 from readiness import whose
 from readiness.act import (
     AT_THE_TABLE,
+    AT_WORK,
     LOOKS_ON,
     OVERSEES,
     SAFETY,
@@ -12,9 +13,13 @@ from readiness.act import (
     Tie,
     dealt_with,
     first_of_all,
+    for_safety,
     for_the_chair,
+    kept_by_administrators,
     nearest,
+    raised,
     signed,
+    taken_in,
 )
 from readiness.front_line_acts import FRONT_LINE_ACTS
 from readiness.gateway_acts import AT_GATEWAYS
@@ -33,7 +38,8 @@ def is_no_pair(person: Person, record: Thing | None, snapshot: Snapshot) -> bool
     if not isinstance(record, Person):
         return False
     both_may = not whose.has_left(record, snapshot) and not AT_THE_TABLE.isdisjoint(record.roles)
-    neither_oversees = OVERSEES.isdisjoint({*person.roles, *record.roles})
+    at_a_terminal = whose.is_outside(person, None, snapshot)
+    neither_oversees = OVERSEES.isdisjoint({*person.roles, *record.roles}) and not at_a_terminal
     return person.ref == record.ref or not both_may or neither_oversees
 
 
@@ -45,7 +51,7 @@ ACTS: dict[str, Act] = {
     "check_evidence": Act(
         "Checking evidence is for the chair, an executive, the senior responsible owner, a lead, "
         "a hazard owner, a clinical safety officer or the CCIO.",
-        AT_THE_TABLE - {Role.SECRETARY, Role.ADMINISTRATOR},
+        AT_WORK - {Role.SECRETARY},
         own=(whose.assesses,),
         never=whose.gave_or_owns,
         barred="Checking evidence is for somebody other than the owner of the criterion and "
@@ -108,16 +114,13 @@ ACTS: dict[str, Act] = {
         OVERSEES - {Role.ADMINISTRATOR} | {Role.PROGRAMME_LEAD},
         own=(whose.is_oneself,),
     ),
-    "raise_issue": Act(
-        "Raising an issue is for anybody with a role in the programme other than administrator.",
-        frozenset(Role) - {Role.ADMINISTRATOR},
-    ),
+    "raise_issue": raised("Raising an issue"),
     "link_issue": dealt_with("Linking an issue to what it touches"),
     "close_issue": dealt_with("Closing an issue"),
     "reopen_issue": Act(
         "Reopening an issue is for its owner, or for anybody at the table other than an "
         "administrator.",
-        AT_THE_TABLE - {Role.ADMINISTRATOR},
+        AT_WORK,
         own=(whose.owns,),
     ),
     "redate_issue": Act(
@@ -187,56 +190,38 @@ ACTS: dict[str, Act] = {
         "Recording dissent is for anybody in the programme but the front line and administrators.",
         frozenset(Role) - {Role.FRONT_LINE, Role.ADMINISTRATOR},
     ),
-    "raise_risk": Act(
-        "Raising a risk is for anybody with a role in the programme other than administrator.",
-        frozenset(Role) - {Role.ADMINISTRATOR},
-    ),
+    "raise_risk": raised("Raising a risk"),
     **LEARNING_ACTS,
     "start_programme": first_of_all("Starting a programme"),
-    "load_programme": first_of_all("Loading a programme file"),
+    "load_programme": replace(taken_in("Loading a programme file"), before_anybody=True),
     "add_people": replace(
         first_of_all("Adding people to the programme"),
         never=whose.leaves_it_to_administrators,
         barred="Adding people to the programme is for an administrator, now that there is one.",
     ),
-    "change_roles": Act(
-        "Changing what somebody may do is for an administrator.",
-        frozenset({Role.ADMINISTRATOR}),
+    "change_roles": replace(
+        kept_by_administrators("Changing what somebody may do"),
         never=whose.is_oneself,
         barred="Nobody gives themselves a role. Changing it is for another administrator.",
     ),
-    "correct_person": Act(
-        "Putting a person's details right is for an administrator.",
-        frozenset({Role.ADMINISTRATOR}),
-    ),
-    "let_go": Act(
-        "Taking somebody out of the programme is for an administrator.",
-        frozenset({Role.ADMINISTRATOR}),
-    ),
-    "make_token": Act(
-        "Giving another system a way in is for an administrator.",
-        frozenset({Role.ADMINISTRATOR}),
-    ),
-    "revoke_token": Act(
-        "Taking another system's way in away is for an administrator.",
-        frozenset({Role.ADMINISTRATOR}),
-    ),
+    "correct_person": kept_by_administrators("Putting a person's details right"),
+    "let_go": kept_by_administrators("Taking somebody out of the programme"),
+    "make_token": kept_by_administrators("Giving another system a way in"),
+    "revoke_token": kept_by_administrators("Taking another system's way in away"),
     "post_readings": Act(
         "Posting readings from another system is for a programme lead, or for a system with a "
         "token for it.",
         frozenset({Role.PROGRAMME_LEAD}),
         scope=TokenScope.READINGS,
     ),
-    "take_in_hazards": Act(
-        "Taking a hazard log in is for a clinical safety officer or an administrator.",
-        frozenset({Role.CLINICAL_SAFETY_OFFICER, Role.ADMINISTRATOR}),
-    ),
-    "take_in_list": replace(first_of_all("Taking a list in"), before_anybody=False),
+    "take_in_hazards": replace(for_safety("Taking a hazard log in"), at_a_terminal=True),
+    "take_in_list": taken_in("Taking a list in"),
     "redact": Act(
         "Redacting takes two different people at the table, one of them an administrator, a "
         "clinical safety officer, the senior responsible owner or the chair.",
         AT_THE_TABLE,
         never=is_no_pair,
+        at_a_terminal=True,
     ),
 }
 ACTS |= {name: Act(*act) for name, act in AT_GATEWAYS.items()}

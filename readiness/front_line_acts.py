@@ -1,9 +1,7 @@
 """Who may do what with what the front line says, act by act."""
 
-from readiness.act import AT_THE_TABLE, Act
+from readiness.act import AT_WORK, Act
 from readiness.vocabulary import Role
-
-HEARING = AT_THE_TABLE - {Role.ADMINISTRATOR}
 
 FRONT_LINE_ACTS: dict[str, Act] = {
     "take_in_pulses": Act(
@@ -13,16 +11,16 @@ FRONT_LINE_ACTS: dict[str, Act] = {
     "say_what_was_done": Act(
         "Saying what was done about what staff said is for anybody at the table other than an "
         "administrator.",
-        HEARING,
+        AT_WORK,
     ),
     "hear_theme": Act(
         "Writing down what staff said is for anybody at the table other than an administrator, "
         "or for a non-executive director.",
-        HEARING | {Role.NON_EXECUTIVE},
+        AT_WORK | {Role.NON_EXECUTIVE},
     ),
     "log_visit": Act(
         "Logging a visit is for anybody at the table other than an administrator, or for a "
         "non-executive director.",
-        HEARING | {Role.NON_EXECUTIVE},
+        AT_WORK | {Role.NON_EXECUTIVE},
     ),
 }

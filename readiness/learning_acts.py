@@ -1,7 +1,7 @@
 """What people do about corporate risks and what boards taught; the table of acts takes it in."""
 
 from readiness import whose
-from readiness.act import SAFETY, SIGNATORIES, Act, for_the_chair
+from readiness.act import SAFETY, SIGNATORIES, Act, for_the_chair, raised
 from readiness.vocabulary import Role
 
 
@@ -37,10 +37,7 @@ LEARNING_ACTS: dict[str, Act] = {
     "set_appetite": for_the_chair("Setting the appetite for risk"),
     "plan_rehearsal": worked_on("Planning a rehearsal"),
     "record_rehearsal": worked_on("Writing down how a rehearsal went"),
-    "ask_for_change": Act(
-        "Asking for a change is for anybody with a role in the programme other than administrator.",
-        frozenset(Role) - {Role.ADMINISTRATOR},
-    ),
+    "ask_for_change": raised("Asking for a change"),
     "score_change": worked_on("Scoring a change"),
     "decide_change": decided("Deciding on a change"),
     "check_principles": worked_on("Checking against the principles"),

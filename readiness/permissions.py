@@ -13,10 +13,10 @@ from readiness.errors import NotPermitted
 from readiness.model import Person, Thing, Token
 from readiness.snapshot import Snapshot
 from readiness.store import Work
-from readiness.vocabulary import Role
 
-# Whoever has a terminal has the keys of the machine, and may what an administrator may.
-TERMINAL = Person(ref="terminal", name="the terminal", roles=(Role.ADMINISTRATOR,))
+# Whoever has a terminal has the keys of the machine, and is nobody of the programme: the table of
+# acts says what may be done there.
+TERMINAL = Person(ref="terminal", name="the terminal")
 NAMES_TOLD = 3  # a refusal that names everybody helps nobody
 
 
@@ -32,18 +32,24 @@ class Asked:
     @property
     def refusal(self) -> str | None:
         """Why not, without saying whom to ask; None if they may."""
-        by_role = not self.act.roles.isdisjoint(self.person.roles)
-        if whose.has_left(self.person, self.snapshot) or not (by_role or self.is_own):
+        if whose.has_left(self.person, self.snapshot) or not (self.is_entitled or self.is_own):
             return self.act.says
         if self.act.never and self.act.never(self.person, self.record, self.snapshot):
             return self.act.barred or self.act.says
         return None
 
     @property
+    def is_entitled(self) -> bool:
+        """Whether they may for their role's sake, or because they have the keys of the machine."""
+        if self.person is TERMINAL:
+            return self.act.at_a_terminal
+        return not self.act.roles.isdisjoint(self.person.roles)
+
+    @property
     def is_own(self) -> bool:
         """Whether they may because the record is theirs; not if they only look on."""
         only_looks_on = self.person.roles and LOOKS_ON.issuperset(self.person.roles)
-        return not only_looks_on and any(
+        return not (only_looks_on or self.person is TERMINAL) and any(
             tie(self.person, self.record, self.snapshot) for tie in self.act.own
         )
 
@@ -69,9 +75,14 @@ def check(work: Work, act: str, record: Thing | None = None) -> None:
     """Go on only if whoever is at work may do the act; `NotPermitted` says what `why_not` says."""
     if _has_a_token_for(act, work):
         return
-    person = TERMINAL if work.actor == TERMINAL.ref else work.person
+    person = TERMINAL if is_at_a_terminal(work) else work.person
     if said := why_not(person, act, work.snapshot(), record):
         raise NotPermitted(said)
+
+
+def is_at_a_terminal(work: Work) -> bool:
+    """Whether whoever has the keys of the machine is at work, and nobody who is called so."""
+    return work.actor == TERMINAL.ref and work.person is None
 
 
 def _has_a_token_for(act: str, work: Work) -> bool:

@@ -2,13 +2,14 @@
 
 from readiness import whose
 from readiness.act import (
-    AT_THE_TABLE,
+    AT_WORK,
     SAFETY,
     SIGNATORIES,
     Act,
     controlled,
     for_safety,
     for_safety_officer,
+    raised,
 )
 from readiness.vocabulary import Role
 
@@ -16,7 +17,7 @@ SAFETY_ACTS: dict[str, Act] = {
     "log_hazard": Act(
         "Logging a hazard is for the chair, an executive, the senior responsible owner, a lead, "
         "a hazard owner, a clinical safety officer or the CCIO.",
-        AT_THE_TABLE - {Role.SECRETARY, Role.ADMINISTRATOR},
+        AT_WORK - {Role.SECRETARY},
     ),
     "rate_hazard": Act(
         "Rating a hazard is for whoever owns it, a hazard owner, a clinical safety officer or "
@@ -70,7 +71,7 @@ SAFETY_ACTS: dict[str, Act] = {
     "verify_control": Act(
         "Verifying a control is for the chair, an executive, the senior responsible owner, a lead, "
         "a hazard owner, a clinical safety officer or the CCIO.",
-        AT_THE_TABLE - {Role.SECRETARY, Role.ADMINISTRATOR},
+        AT_WORK - {Role.SECRETARY},
         never=whose.owns,
         barred="Verifying a control is for somebody other than its owner.",
     ),
@@ -92,11 +93,7 @@ SAFETY_ACTS: dict[str, Act] = {
     "approve_safety_case": for_safety_officer("Approving a safety case report"),
     "write_scheme": for_safety_officer("Putting a risk scheme on record"),
     "adopt_scheme": for_safety_officer("Choosing the scheme that risk is rated in"),
-    "report_incident": Act(
-        "Reporting an incident is for anybody with a role in the programme other than "
-        "administrator.",
-        frozenset(Role) - {Role.ADMINISTRATOR},
-    ),
+    "report_incident": raised("Reporting an incident"),
     "assess_incident": for_safety("Assessing an incident"),
     "close_incident": for_safety("Closing an incident"),
     "score_between": for_safety_officer("Rating a hazard while its controls are coming in"),

@@ -36,7 +36,7 @@ def refuse_without_word(step: Step, *, work: Work, before: frozenset[Key]) -> No
 
     `before` are the hazards that stood in it before the file.
     """
-    if work.actor == permissions.TERMINAL.ref:
+    if permissions.is_at_a_terminal(work):
         return
     for act, record in _deeds(work, step, before):
         permissions.check(work, act, record)

@@ -7,7 +7,6 @@ from streamlit.testing.v1 import AppTest
 
 from readiness.model import Hazard, Person
 from tests.pages.opening import (
-    CCIO,
     KNOWN_UP_TO,
     LEAD,
     App,
@@ -85,7 +84,7 @@ def test_what_is_on_record_already_is_not_offered(officer: App):
 
 
 def test_who_may_not_is_told_whom_to_ask(officer: App):
-    session = unfold(officer.opened("hazards", who=CCIO), TAKE_HAZARDS)
+    session = unfold(officer.opened("hazards", who=LEAD), TAKE_HAZARDS)
 
     assert not session.file_uploader
     assert "Taking a hazard log in is for a clinical safety officer" in shown(session)

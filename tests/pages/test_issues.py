@@ -10,6 +10,7 @@ from readiness.services import issues
 from readiness.vocabulary import IssueStatus
 from tests.pages.opening import (
     ACCOUNTABLE,
+    CCIO,
     CHAIR,
     FRONT_LINE,
     KNOWN_UP_TO,
@@ -73,7 +74,7 @@ def test_a_link_to_an_issue_that_is_not_there_says_so(programme_app: App):
 
 
 def test_an_issue_is_raised_and_opened(programme_app: App):
-    session = unfold(programme_app.opened("issues", who=FRONT_LINE), "Raise an issue")
+    session = unfold(programme_app.opened("issues", who=CCIO), "Raise an issue")
     field(session, "What is wrong").set_value("Labels <b>jam</b>")
     field(session, "Severity").set_value(2)
     session.checkbox[0].check()
@@ -84,7 +85,7 @@ def test_an_issue_is_raised_and_opened(programme_app: App):
     assert session.query_params["issue"] == "IS-002"
     raised = as_recorded(programme_app, "IS-002")
     assert (raised.name, raised.severity, raised.patient_safety) == ("Labels <b>jam</b>", 2, True)
-    assert (raised.raised, raised.raised_by) == (KNOWN_UP_TO, "Fran Frontline")
+    assert (raised.raised, raised.raised_by) == (KNOWN_UP_TO, "Casey Clinical")
     assert rows(session) == ["IS-002", TRAY]
 
 

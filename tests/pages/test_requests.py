@@ -4,7 +4,7 @@ from readiness.model import ChangeRequest, Issue
 from readiness.services import requests
 from readiness.vocabulary import Meets
 from tests.pages.opening import (
-    FRONT_LINE,
+    CCIO,
     KNOWN_UP_TO,
     LEAD,
     App,
@@ -20,7 +20,7 @@ from tests.pages.opening import (
 
 
 def asked_for(app: App) -> App:
-    with app.work_as(FRONT_LINE) as work:
+    with app.work_as(CCIO) as work:
         requests.ask_for_change(work, name="Bigger <b>labels</b>")
     return app
 
@@ -32,15 +32,15 @@ def test_nothing_asked_for_asks_a_question_of_its_own(bare_app: App):
     assert complaints(session) == []
 
 
-def test_a_request_is_asked_for_by_the_front_line_and_opened(programme_app: App):
-    session = programme_app.opened("issues", who=FRONT_LINE, view="Requests")
+def test_a_request_is_asked_for_and_opened(programme_app: App):
+    session = programme_app.opened("issues", who=CCIO, view="Requests")
     session = unfold(session, "Ask for a change")
     field(session, "What you ask for").set_value("Bigger labels")
 
     press(session, "Ask for it")
 
     assert session.query_params["change_request"] == "CH-01"
-    assert "Asked for by Fran Frontline on 11 May 2022" in shown(session)
+    assert "Asked for by Casey Clinical on 11 May 2022" in shown(session)
     assert not offers(session, "Decide")
 
 

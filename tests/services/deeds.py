@@ -56,10 +56,9 @@ MINOR_LOW: Any = {"severity": Severity.MINOR, "likelihood": Likelihood.LOW}
 FILE = {
     "format": "readiness-programme/1",
     "programme": {"name": "Northmoor EPR", "go_live": GO_LIVE.isoformat()},
-    "people": [{"ref": "P-07", "name": "Nova Newcomer"}],
 }
-LOG = {key: FILE[key] for key in ("format", "programme")} | {"hazards": [{"name": "Late labels"}]}
-LIST = {key: FILE[key] for key in ("format", "programme")} | {"issues": [{"name": "Labels jam"}]}
+LOG = FILE | {"hazards": [{"name": "Late labels"}]}
+LIST = FILE | {"issues": [{"name": "Labels jam"}]}
 
 # Each act as somebody would do it to the record under a reference, and somebody who may.
 DEEDS: dict[str, tuple[str, Deed]] = {
@@ -108,20 +107,20 @@ DEEDS: dict[str, tuple[str, Deed]] = {
     ),
     "let_go": ("P-06", lambda work, ref: people.let_go(work, ref, reason="Retired")),
     "load_programme": (
-        "P-06",
-        lambda work, _: carry_out(work, plan(FILE, work.known, today=AS_OF)),
+        "P-01",
+        lambda work, _: carry_out(work, plan(LIST, work.known, today=AS_OF)),
     ),
     "take_in_hazards": (
         "P-03",
         lambda work, _: take_in_hazards(work, plan(LOG, work.known, today=AS_OF)),
     ),
     "take_in_list": (
-        "P-06",
+        "P-01",
         lambda work, _: take_in_list(work, plan(LIST, work.known, today=AS_OF)),
     ),
 }
 DEEDS |= {
-    "raise_issue": ("P-05", lambda work, _: issues.raise_issue(work, name="Labels jam")),
+    "raise_issue": ("P-02", lambda work, _: issues.raise_issue(work, name="Labels jam")),
     "link_issue": ("P-03", lambda work, ref: issues.link(work, ref, criteria=["OP-01"])),
     "redate_issue": ("P-04", lambda work, ref: issues.redate(work, ref, due=LATER, why="Snow")),
     "reassign_issue": (

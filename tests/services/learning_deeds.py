@@ -67,7 +67,7 @@ LEARNING_DEEDS |= {
     ),
 }
 LEARNING_DEEDS |= {
-    "ask_for_change": ("P-05", lambda work, _: requests.ask_for_change(work, name="Bigger labels")),
+    "ask_for_change": ("P-02", lambda work, _: requests.ask_for_change(work, name="Bigger labels")),
     "score_change": (
         "P-02",
         lambda work, ref: requests.score_change(

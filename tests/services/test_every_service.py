@@ -14,11 +14,21 @@ import readiness.exchange
 import readiness.services
 from readiness.acts import ACTS
 from readiness.errors import AlreadyRecorded, NotFound, NotPermitted
+from readiness.exchange.carrying_out import carry_out
+from readiness.exchange.planning import plan
 from readiness.services import programmes
 from readiness.store import Engine, Work, engine_for, unit_of_work
-from tests.factories import AS_OF, filed
+from tests.factories import AS_OF, a_person, filed
 from tests.services.conftest import MORNING, WorkAs
-from tests.services.deeds import ABOUT_NOTHING_GIVEN, DEEDS, EVIDENCE, kind_of, ref_for
+from tests.services.deeds import (
+    ABOUT_NOTHING_GIVEN,
+    DEEDS,
+    EVIDENCE,
+    FILE,
+    LIST,
+    kind_of,
+    ref_for,
+)
 
 # Services whose name is not the word of what they do.
 WORDS = {
@@ -36,7 +46,7 @@ WORDS = {
 }
 # What a service may ask besides, of somebody who may do the rest of it.
 BESIDES = ("score_between", "lower_severity")
-LOOKS_ON = "P-05"  # who may do nothing but raise an issue, which an administrator may not
+LOOKS_ON = "P-05"  # of the front line, who may do nothing that the table knows
 
 
 @pytest.fixture(scope="module")
@@ -72,12 +82,7 @@ def test_it_happens_and_leaves_a_trail(trust, trail, act: str):
 @pytest.mark.parametrize("act", DEEDS)
 def test_it_is_refused_to_who_may_not_and_nothing_is_kept(trust, trail, act: str):
     _, deed = DEEDS[act]
-    somebody = (
-        "P-06"
-        if act in ("raise_issue", "raise_risk", "report_incident", "ask_for_change")
-        else LOOKS_ON
-    )
-    with pytest.raises(NotPermitted, match=r"\. Ask \w+"), trust(somebody) as work:
+    with pytest.raises(NotPermitted, match=r"\. Ask \w+"), trust(LOOKS_ON) as work:
         deed(work, ref_for(act))
 
     assert [entry.number for entry in trail()] == [EVIDENCE]
@@ -110,6 +115,22 @@ def test_an_unknown_record_is_refused_by_its_reference(trust, trail, act: str):
         deed(work, "XX-99")
 
     assert len(trail()) == 1
+
+
+def test_an_old_file_is_taken_in_whoever_raised_what_stands_in_it(trust, trail):
+    issue = {"name": "Labels jam on the night shift", "raised_by": "Fran Frontline"}
+    with trust("P-01") as work:
+        carry_out(work, plan(FILE | {"issues": [issue]}, work.known, today=AS_OF))
+
+    *_, last = trail()
+    assert (last.actor, last.after["raised_by"]) == ("P-01", "Fran Frontline")
+
+
+def test_who_is_called_as_a_terminal_is_takes_in_no_file(trust):
+    with trust("terminal") as work:
+        work.add(a_person("terminal", roles=["front_line"]))
+    with pytest.raises(NotPermitted, match="Loading a programme file"), trust("terminal") as work:
+        carry_out(work, plan(LIST, work.known, today=AS_OF))
 
 
 def test_every_act_is_done_here_but_the_first():

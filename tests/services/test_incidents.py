@@ -14,18 +14,18 @@ from tests.services.deeds_of_safety import assess
 NO: dict[str, Any] = {"new_hazard": False, "known_hazard": False, "control_failed": False}
 
 
-def test_anybody_reports_one(work_as):
-    with work_as("P-05") as work:
+def test_whoever_is_at_the_table_reports_one(work_as):
+    with work_as("P-02") as work:
         incident = report_incident(work, name="A dose was charted twice")
     assert (incident.ref, incident.reported_by, incident.is_answered) == (
         "IN-003",
-        "Fran Frontline",
+        "Toni Training",
         False,
     )
 
 
 def test_nobody_reports_what_is_still_to_come(work_as):
-    with pytest.raises(Refused, match="not happened yet"), work_as("P-05") as work:
+    with pytest.raises(Refused, match="not happened yet"), work_as("P-02") as work:
         report_incident(work, name="A dose", date=date(2026, 11, 24))
 
 

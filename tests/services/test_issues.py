@@ -26,7 +26,7 @@ DRAWN = len(TRUST)  # the number from which everybody's page was drawn
 
 
 def test_an_issue_is_raised_with_who_when_and_what_it_touches(work_as, trail):
-    with work_as("P-05") as work:
+    with work_as("P-02") as work:
         raised = raise_issue(
             work,
             name=" Labels print on the wrong tray ",
@@ -43,10 +43,10 @@ def test_an_issue_is_raised_with_who_when_and_what_it_touches(work_as, trail):
         "Labels print on the wrong tray",
         IssueStatus.OPEN,
     )
-    assert (raised.raised, raised.raised_by) == (AS_OF, "Fran Frontline")
+    assert (raised.raised, raised.raised_by) == (AS_OF, "Toni Training")
     assert (raised.criteria, raised.hazards) == (("OP-01",), ("HZ-001",))
     (entry,) = trail()
-    assert (entry.actor, entry.kind, entry.after["severity"]) == ("P-05", "issue", 2)
+    assert (entry.actor, entry.kind, entry.after["severity"]) == ("P-02", "issue", 2)
 
 
 def test_an_issue_may_be_raised_in_one_sentence(work_as):

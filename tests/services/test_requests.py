@@ -8,11 +8,11 @@ from readiness.services import requests
 from readiness.vocabulary import Meets, Principle
 
 
-def test_anybody_asks_for_a_change_in_their_own_name(work_as):
-    with work_as("P-05") as work:
+def test_whoever_is_at_the_table_asks_for_a_change_in_their_own_name(work_as):
+    with work_as("P-02") as work:
         made = requests.ask_for_change(work, name=" Bigger labels ")
 
-    assert (made.ref, made.name, made.raised_by) == ("CH-01", "Bigger labels", "Fran Frontline")
+    assert (made.ref, made.name, made.raised_by) == ("CH-01", "Bigger labels", "Toni Training")
 
 
 @pytest.mark.parametrize("scores", [{}, {"effort": 1}, dict.fromkeys(requests.SCORED, 6)])

@@ -10,7 +10,7 @@ from readiness.exchange.plan import Add, Append
 from readiness.model import PROGRAMME, Pulse, Theme
 from readiness.services import front_line
 
-SECRETARY, OFFICE = "P-12", "P-13"
+OFFICE = "P-13"
 OF_A_THEME = ("name", "heard_by", "site", "role_group", "times")
 
 
@@ -19,7 +19,7 @@ def listened(northmoor: Northmoor, calendar: Calendar) -> Iterator[Act]:
     said = northmoor.front_line
     for row in said["pulses"]:
         steps = (Append(pulse, None) for pulse in _pulses(row, calendar))
-        yield Act(row["day"], row["at"], SECRETARY, recorded(*steps))
+        yield Act(row["day"], row["at"], OFFICE, recorded(*steps))
     for number, row in enumerate(said["themes"], start=1):
         yield from _heard(row, f"TH-{number:02d}", calendar)
     for row in said["visits"]:

@@ -17,13 +17,13 @@ from readiness.services import answers, questions
 from readiness.store import Work
 from readiness.vocabulary import Assurance
 
-SECRETARY = "P-12"
+SECRETARY, OFFICE = "P-12", "P-13"
 
 
 def held(northmoor: Northmoor, calendar: Calendar) -> Iterator[Act]:
     """Every gateway and every deep dive held, and the questions that wait for the next one."""
     for row in northmoor.meetings["gateways"]:
-        yield Act(row["day"], "17:30", SECRETARY, _decided(row, northmoor, calendar))
+        yield Act(row["day"], "17:30", OFFICE, _decided(row, northmoor, calendar))
     for number, row in enumerate(northmoor.meetings["deep_dives"], start=1):
         yield from _dived(row, northmoor, calendar, ref=f"DD-{number:02d}")
     for row in northmoor.meetings["waiting"]:
@@ -61,7 +61,7 @@ def _dived(row: Row, northmoor: Northmoor, calendar: Calendar, *, ref: str) -> I
         yield Act(day, f"14:{minute:02d}", SECRETARY, _put(question))
         yield Act(day, f"14:{minute + 5:02d}", SECRETARY, _answered(question, calendar))
         yield from _promised(question.get("promise"), calendar)
-    yield Act(day, "15:10", SECRETARY, recorded(Add(sealed)))
+    yield Act(day, "15:10", OFFICE, recorded(Add(sealed)))
 
 
 def _put(row: Row) -> Deed:

@@ -9,7 +9,7 @@ from readiness.exchange.demonstration.written import Northmoor, Row
 from readiness.exchange.plan import Add
 from readiness.model import Note
 
-SECRETARY = "P-12"
+OFFICE = "P-13"
 AS_WRITTEN = ("name", "kind", "author_role", "about", "answer")
 
 
@@ -20,15 +20,15 @@ def said(northmoor: Northmoor, calendar: Calendar) -> Iterator[Act]:
 
 
 def _lived(row: Row, ref: str, calendar: Calendar) -> Iterator[Act]:
-    yield Act(row["day"], "16:40", SECRETARY, recorded(Add(_note(row, ref, calendar))))
+    yield Act(row["day"], "16:40", OFFICE, recorded(Add(_note(row, ref, calendar))))
     if "response" in row:
         day, text = row["response"]
         answer = {"response": calendar.text(text), "responded": calendar.day(day)}
-        yield Act(day, "16:50", SECRETARY, moved(Note, ref, **answer))
+        yield Act(day, "16:50", OFFICE, moved(Note, ref, **answer))
     closed = row.get("action", {}).get("closed")
     if closed is not None:
         kept = moved(Note, ref, action_closed=calendar.day(closed))
-        yield Act(closed, "16:55", SECRETARY, kept)
+        yield Act(closed, "16:55", OFFICE, kept)
 
 
 def _note(row: Row, ref: str, calendar: Calendar) -> Note:

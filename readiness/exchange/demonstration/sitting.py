@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from readiness.exchange.demonstration.acts import recorded
-from readiness.exchange.demonstration.put_right import SECRETARY, Next
+from readiness.exchange.demonstration.put_right import OFFICE, SECRETARY, Next
 from readiness.exchange.plan import Add
 from readiness.model import DeepDive
 from readiness.questions.agenda import next_focus
@@ -35,7 +35,7 @@ def sat(snapshot: Snapshot) -> Iterator[Next]:
         focus=next_focus(snapshot),
         sealed=snapshot.as_of,
     )
-    yield Next(SECRETARY, recorded(Add(dive)))
+    yield Next(OFFICE, recorded(Add(dive)))
 
 
 def _asked(work: Work) -> None:
