@@ -47,6 +47,7 @@ ACTS: dict[str, Act] = {
     "tick_off": nearest("Ticking a criterion off"),
     "judge": nearest("Saying where a criterion stands"),
     "post_reading": nearest("Posting a reading of a criterion"),
+    "post_group_reading": nearest("Posting a reading of a group"),
     "attach_evidence": nearest("Attaching evidence to a criterion"),
     "check_evidence": Act(
         "Checking evidence is for the chair, an executive, the senior responsible owner, a lead, "

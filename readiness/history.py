@@ -21,6 +21,7 @@ DONE_BY = {
 UNSAID = frozenset({"log", "digest"})  # the whole of an issued log, which has a page of its own
 ADDED = {
     "reading": "posted a reading",
+    "group_reading": "posted a reading of a group",
     "judgement": "declared",
     "evidence": "attached evidence",
     "check": "checked evidence",

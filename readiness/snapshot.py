@@ -25,6 +25,7 @@ from readiness.model import (
     Evidence,
     Fact,
     Gateway,
+    GroupReading,
     Hazard,
     Issue,
     Judgement,
@@ -372,6 +373,10 @@ class Snapshot:
     def readings(self, ref: str) -> tuple[Reading, ...]:
         """What was measured of a criterion, oldest first."""
         return self._dated(Reading, ref)
+
+    def group_readings(self, ref: str) -> tuple[GroupReading, ...]:
+        """What was measured of groups of people, oldest first."""
+        return self._dated(GroupReading, ref)
 
     def judgements(self, ref: str) -> tuple[Judgement, ...]:
         """How a criterion was declared, oldest first."""

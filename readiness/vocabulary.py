@@ -59,6 +59,13 @@ class TargetBasis(StrEnum):
     DEFAULT = "default"
 
 
+class Counting(StrEnum):
+    """Among whom a share of people is counted."""
+
+    EVERYBODY = "everybody"
+    ROSTERED = "rostered"  # on the rota in the first fourteen days
+
+
 class Declared(StrEnum):
     """The status that a person says a criterion has."""
 

@@ -8,6 +8,7 @@ from readiness.model import (
     Criterion,
     Evidence,
     Fact,
+    GroupReading,
     Hazard,
     Issue,
     Judgement,
@@ -68,7 +69,7 @@ def gave(person: Person, record: Thing | None, _snapshot: Snapshot) -> bool:
     match record:
         case Check():
             return known_as(person, record.verified_by)
-        case Evidence() | Judgement() | Reading() | Waiver():
+        case Evidence() | GroupReading() | Judgement() | Reading() | Waiver():
             return known_as(person, record.by)
     return False
 

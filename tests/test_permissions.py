@@ -16,6 +16,7 @@ BY_ROLE = """
 tick_off              ·    ·    ·   ·    ·    ●    ·    ·     ●   ●    ·     ·
 judge                 ·    ·    ·   ·    ·    ●    ·    ·     ●   ●    ·     ·
 post_reading          ·    ·    ·   ·    ·    ●    ·    ·     ●   ●    ·     ·
+post_group_reading    ·    ·    ·   ·    ·    ●    ·    ·     ●   ●    ·     ·
 attach_evidence       ·    ·    ·   ·    ·    ●    ·    ·     ●   ●    ·     ·
 check_evidence        ●    ·    ●   ●    ·    ●    ●    ●     ●   ●    ·     ·
 redate                ·    ·    ·   ●    ·    ●    ·    ·     ·   ·    ·     ·
@@ -169,6 +170,7 @@ AS_ONES_OWN = """
 tick_off              ●     ●      ●      ·
 judge                 ●     ●      ●      ·
 post_reading          ●     ●      ●      ·
+post_group_reading    ●     ●      ●      ·
 attach_evidence       ●     ●      ●      ·
 check_evidence        ·     ·      ●      ·
 redate                ●     ●      ·      ·
@@ -332,6 +334,7 @@ NOT_FOR_YOU = {
     "tick_off": f"Ticking a criterion off is for {NEAREST}",
     "judge": f"Saying where a criterion stands is for {NEAREST}",
     "post_reading": f"Posting a reading of a criterion is for {NEAREST}",
+    "post_group_reading": f"Posting a reading of a group is for {NEAREST}",
     "attach_evidence": f"Attaching evidence to a criterion is for {NEAREST}",
     "check_evidence": "Checking evidence is for the chair, an executive, the senior responsible "
     "owner, a lead, a hazard owner, a clinical safety officer or the CCIO.",

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.components import moving
+from pages.components import moving, shares
 from pages.components.drawing import draw
 from pages.components.form import Form, is_refused
 from pages.components.frame import Page
@@ -45,6 +45,7 @@ def _measured(page: Page, criterion: Criterion) -> None:
     readings = page.snapshot.readings(criterion.ref)
     last = [f"{in_words(r.date)}: {valued(criterion, r.value)}" for r in readings[-RECENT:]]
     st.text(" · ".join(last) or "Nothing has been measured yet.")
+    shares.shown(page, criterion)
     said = (asked_of_it, _foreseen, said_a_month_ago)
     st.text("\n".join(line for say in said if (line := say(page.snapshot, criterion))))
     if len(readings) > 1:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from pages.components import course, history, plan, proof, steps, the_set
+from pages.components import course, history, plan, proof, shares, steps, the_set
 from pages.components.frame import Page
 from pages.components.marks import mark, mark_said, plain
 from readiness.days import in_words
@@ -45,6 +45,7 @@ def _stands(page: Page, criterion: Criterion) -> None:
         aim(criterion) if criterion.target is not None else "nothing to measure",
     ]
     st.text(" · ".join(facts))
+    shares.in_short(page, criterion)
 
 
 def _history(page: Page, criterion: Criterion) -> None:

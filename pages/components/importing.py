@@ -6,6 +6,7 @@ from typing import Literal
 
 import streamlit as st
 
+from pages.components import courses
 from pages.components.form import is_refused
 from pages.components.frame import Page
 from pages.components.listing import folded
@@ -13,7 +14,7 @@ from pages.components.marks import plain
 from readiness.exchange.hazard_logs.logs import schemes
 from readiness.exchange.lists.keys import keys_of
 from readiness.exchange.papers.kinds import paper_of
-from readiness.exchange.taken import Column, Taken
+from readiness.exchange.taken import OF_FACTS, Column, Taken
 from readiness.exchange.taking_in import ACTS, TAKE_IN, Asked, columns_of, take_in_files
 
 TABLES = ["xlsx", "csv", "tsv"]
@@ -82,6 +83,8 @@ def _taking_in(page: Page, *, kind: str) -> None:
     scheme = _scheme(page) if kind == "hazards" else None
     columns = page.answer(lambda: columns_of(kind, files, known=page.known))
     chosen = _columns(page, kind, columns or ())
+    if kind == "readings":
+        chosen |= courses.told(page, files, columns or (), chosen)
     asked = Asked(chosen, scheme)
     taken = page.answer(
         lambda: take_in_files(kind, files, known=page.known, today=page.today, asked=asked)
@@ -167,7 +170,7 @@ def _lines(taken: Taken) -> list[dict[str, str]]:
     named = [
         {"What": "new", "Ref": line.ref, "Name": line.name, "Change": ""}
         for line in taken.plan.new
-        if line.kind in (taken.record, "reading")
+        if line.kind in (taken.record, *OF_FACTS.get(taken.kind, ()))
     ]
     moved = [
         {

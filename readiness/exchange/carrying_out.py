@@ -8,6 +8,7 @@ from readiness.exchange.plan import Add, Append, Move, Plan, Step, TakeBack
 from readiness.model import (
     Control,
     Fact,
+    GroupReading,
     Hazard,
     Person,
     PolicyEntry,
@@ -23,6 +24,7 @@ from readiness.store import Work
 LISTED: tuple[type[Thing], ...] = (
     *(records_of(kind) for kind in WORDS),
     Reading,
+    GroupReading,
     Pulse,
     PolicyEntry,
 )

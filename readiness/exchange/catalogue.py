@@ -21,6 +21,7 @@ AS_WRITTEN = (
     "gateway",
     "executive",
     "target_basis",
+    "counts",
 )
 FIGURES = ("target", "tolerance")
 

@@ -30,7 +30,7 @@ from readiness.scoring.pulses import group_of, in_company
 from readiness.snapshot import Known, Withdrawal
 
 FIRST = dt.date.min
-BY_DAY = frozenset({"reading", "judgement", "rating"})
+BY_DAY = frozenset({"reading", "group_reading", "judgement", "rating"})
 NOTHING: Mapping[str, Any] = {}
 
 

@@ -20,6 +20,7 @@ from readiness.model import (
 # The keys under which each kind says when something happened; what is planned is not among them.
 DAYS = {
     "reading": ("date",),
+    "group_reading": ("date",),
     "judgement": ("date",),
     "evidence": ("date",),
     "check": ("verified_on",),

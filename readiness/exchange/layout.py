@@ -42,6 +42,7 @@ INSIDE = {
     "programme": {"waves": "wave", "policy": "policy"},
     "criterion": {
         "readings": "reading",
+        "by_group": "group_reading",
         "declared": "judgement",
         "evidence": "evidence",
         "waivers": "waiver",
@@ -63,8 +64,9 @@ AFTER = {
     "programme": {"waves": "planned_go_lives", "policy": "deferral_case"},
     "criterion": {
         "readings": "curve",
-        "declared": "readings",
-        "evidence": "executive",
+        "by_group": "readings",
+        "declared": "by_group",
+        "evidence": "counts",
         "waivers": "evidence",
     },
     "evidence": {"verified_by": "environment", "verified_on": "verified_by"},

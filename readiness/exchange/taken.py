@@ -14,7 +14,7 @@ from readiness.exchange.plan import Add, Append, Change, Move, Plan
 from readiness.model import KIND_OF, Control, Record
 from readiness.snapshot import Known
 
-OF_FACTS = {"readings": "reading", "pulses": "pulse"}
+OF_FACTS = {"readings": ("reading", "group_reading"), "pulses": ("pulse",)}
 NEW, CHANGED, UNCHANGED = "new", "changed", "unchanged"
 KEPT_ASIDE = ("taken_from", "raw")  # where a record came from, and its cells there
 Row = dict[str, Any]
@@ -61,9 +61,9 @@ class Taken:
         found = Counter(self.standing)
         if self.kind in OF_FACTS:  # which are counted, and not the records that hold them
             lines = {NEW: self.plan.new, UNCHANGED: self.plan.unchanged}
-            word = OF_FACTS[self.kind]
+            words = OF_FACTS[self.kind]
             found = Counter(
-                {what: sum(one.kind == word for one in told) for what, told in lines.items()}
+                {what: sum(one.kind in words for one in told) for what, told in lines.items()}
             )
         return {what: found[what] for what in (NEW, CHANGED, UNCHANGED)}
 

@@ -9,7 +9,7 @@ from readiness.exchange.carrying_out import take_in_hazards, take_in_list
 from readiness.exchange.contents import contents_of
 from readiness.exchange.hazard_logs.logs import hazards_from
 from readiness.exchange.lists.pulses import pulses_from
-from readiness.exchange.lists.readings import readings_from
+from readiness.exchange.lists.readings import readings_from, unknown_courses
 from readiness.exchange.lists.records import records_from
 from readiness.exchange.matching import Matching
 from readiness.exchange.plan import Plan
@@ -149,6 +149,15 @@ def columns_of(kind: str, files: Files, *, known: Known) -> tuple[Column, ...]:
         rows = (row for source in sources for grid in source.grids for row in grid.rows)
         head = next((said(row) for row in rows if len(said(row)) > 1), [])
         return tuple(Column(heading) for heading in dict.fromkeys(head))
+
+
+def courses_of(files: Files, *, known: Known, chosen: Mapping[str, str]) -> tuple[str, ...]:
+    """What files of readings call criteria that are none of ours; nothing where they cannot say."""
+    try:
+        source = _alone([read(data, name) for name, data in files])
+        return unknown_courses(source, known, chosen=chosen)
+    except BadFile:
+        return ()
 
 
 def _told(found: Found, standing: list[str], keys: tuple[str, ...]) -> Found:

@@ -9,7 +9,15 @@ from readiness.model.conversation import (
     Parked,
     Question,
 )
-from readiness.model.criterion import Check, Criterion, Evidence, Judgement, Reading, Waiver
+from readiness.model.criterion import (
+    Check,
+    Criterion,
+    Evidence,
+    GroupReading,
+    Judgement,
+    Reading,
+    Waiver,
+)
 from readiness.model.front_line import Theme, Visit, Waiting
 from readiness.model.gateway import (
     Condition,
@@ -90,6 +98,7 @@ __all__ = [
     "Evidence",
     "Fact",
     "Gateway",
+    "GroupReading",
     "Hazard",
     "Incident",
     "Issue",

@@ -6,8 +6,20 @@ from typing import Self
 from sqlalchemy import BigInteger
 from sqlmodel import Field
 
-from readiness.model.base import Day, Fact, Number, Record, Words, kept, latest, number, worded
+from readiness.model.base import (
+    Day,
+    Fact,
+    Number,
+    Record,
+    Words,
+    YesNo,
+    kept,
+    latest,
+    number,
+    worded,
+)
 from readiness.vocabulary import (
+    Counting,
     Declared,
     Direction,
     EvidenceKind,
@@ -44,6 +56,7 @@ class Criterion(Record):
     owner: Words | None = None
     assessor: Words | None = None
     executive: Words | None = None
+    counts: Counting | None = worded(Counting)
 
     def on(self, day: dt.date) -> Self | None:
         """The criterion with the target and the priority it had on a day."""
@@ -70,6 +83,23 @@ class Reading(Fact):
     date: Day
     value: Number = number(...)
     denominator: Number | None = number()
+    source: Words | None = None
+    by: Words | None = None
+
+
+class GroupReading(Fact):
+    """A value measured of some of the people: of a site, a profession, a shift, those rostered.
+
+    `rostered` says whether they are on the rota in the first fourteen days; None is either.
+    """
+
+    date: Day
+    value: Number = number(...)
+    denominator: Number | None = number()
+    rostered: YesNo | None = None
+    site: Words | None = None
+    profession: Words | None = None
+    shift: Words | None = None
     source: Words | None = None
     by: Words | None = None
 

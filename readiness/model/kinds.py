@@ -8,7 +8,15 @@ from sqlmodel.main import SQLModelMetaclass
 
 from readiness.model.base import Fact, Record, Thing
 from readiness.model.conversation import Action, Answer, Note, Question
-from readiness.model.criterion import Check, Criterion, Evidence, Judgement, Reading, Waiver
+from readiness.model.criterion import (
+    Check,
+    Criterion,
+    Evidence,
+    GroupReading,
+    Judgement,
+    Reading,
+    Waiver,
+)
 from readiness.model.front_line import Theme, Visit
 from readiness.model.gateway import Condition, Gateway, Vote
 from readiness.model.hazard import Control, Hazard, Rating
@@ -66,6 +74,7 @@ KINDS: dict[str, Kind] = {
         Kind("site", Site, "S"),
         Kind("criterion", Criterion, "CR"),
         Kind("reading", Reading, parent="criterion"),
+        Kind("group_reading", GroupReading, parent="criterion"),
         Kind("judgement", Judgement, parent="criterion"),
         Kind("evidence", Evidence, parent="criterion"),
         Kind("check", Check, parent="criterion"),

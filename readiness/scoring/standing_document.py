@@ -9,6 +9,7 @@ from readiness.scoring.pillar import CriterionStanding, PillarStanding
 from readiness.scoring.programme_forecast import track_record
 from readiness.scoring.raised_early import RaisedEarly
 from readiness.scoring.redated import Redated
+from readiness.scoring.shares_said import shares_document
 from readiness.scoring.since import Since
 from readiness.scoring.standing import Standing, standing
 from readiness.scoring.wanted import decisions_wanted
@@ -53,6 +54,7 @@ def _criterion(snapshot: Snapshot, stands: CriterionStanding) -> Document:
         "computed": stands.status.value,
         "reason": stands.computed.reason,
         "forecast": _forecast(snapshot, stands.criterion),
+        **shares_document(snapshot, stands.criterion),
     }
 
 

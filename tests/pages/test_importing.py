@@ -103,6 +103,17 @@ def test_readings_are_taken_in_once_their_columns_are_said(programme_app: App):
     assert [r.value for r in readings if r.date == date(2022, 5, 10)] == [49]
 
 
+def test_a_course_that_is_called_otherwise_is_asked_about(programme_app: App):
+    criterion = programme_app.known.on(KNOWN_UP_TO).criteria[0]
+    data = b"Course,As at,Value\nBasics,2022-05-10,49\n"
+    session = programme_app.opened("criteria", who=LEAD)
+    session = with_file(session, "Take readings in from a file", data, "training.csv")
+    [course] = [box for box in session.selectbox if "Basics" in box.label]
+    session = press(course.select(criterion.ref).run(), "Take in 1 new, 0 changed")
+
+    assert programme_app.known.on(KNOWN_UP_TO).readings(criterion.ref)[-1].value == 49
+
+
 def test_an_issue_is_taken_in_from_a_table(programme_app: App):
     session = programme_app.opened("issues", who=LEAD)
     session = with_file(session, "Take issues in from a file", ISSUES, "issues.csv")

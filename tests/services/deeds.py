@@ -14,6 +14,7 @@ from readiness.services import (
     answers,
     criteria,
     curves,
+    groups,
     hazards,
     issues,
     library,
@@ -75,6 +76,10 @@ DEEDS: dict[str, tuple[str, Deed]] = {
         lambda work, ref: criteria.take_out_of_scope(work, ref, why="Not needed"),
     ),
     "post_reading": ("P-02", lambda work, ref: criteria.post_reading(work, ref, value=1)),
+    "post_group_reading": (
+        "P-02",
+        lambda work, ref: groups.post_group_reading(work, ref, value=1, denominator=9, site="A"),
+    ),
     "attach_evidence": (
         "P-02",
         lambda work, ref: criteria.attach_evidence(

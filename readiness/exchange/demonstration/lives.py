@@ -8,7 +8,7 @@ from readiness.exchange.demonstration.acts import Act, Deed, moved
 from readiness.exchange.demonstration.calendar import Calendar
 from readiness.exchange.demonstration.written import Northmoor, Row
 from readiness.model import Criterion, Evidence
-from readiness.services import criteria
+from readiness.services import criteria, groups
 from readiness.store import Work
 from readiness.vocabulary import Declared, EvidenceKind, Outcome
 
@@ -41,6 +41,8 @@ class Life:
         """All that was done about it."""
         for day, value in self.readings():
             yield Act(day, "09:15", self.lead, self._read(value))
+        for row in self.written.get("groups", ()):
+            yield Act(LAST_READING, "09:20", self.lead, self._read_of_a_group(row))
         for row in self.written.get("evidence", ()):
             yield from self._filed(row)
         for day, status, *why in self.written.get("said", ()):
@@ -63,6 +65,10 @@ class Life:
         return lambda work: criteria.post_reading(
             work, self.ref, value=value, source=source, denominator=of
         )
+
+    def _read_of_a_group(self, row: Row) -> Deed:
+        source = self.written.get("source")
+        return lambda work: groups.post_group_reading(work, self.ref, source=source, **row)
 
     def _filed(self, row: Row) -> Iterator[Act]:
         yield Act(row["day"], "11:20", row.get("by", self.lead), lambda work: self._file(work, row))

@@ -1,11 +1,12 @@
 """The columns of each list: heading, key of the programme file, how a cell is read, other words."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
-from readiness.exchange.hazard_logs.vocabulary import normal
 from readiness.exchange.lists import typed
+from readiness.exchange.lists.place import Place
+from readiness.exchange.lists.reading_columns import READINGS
 from readiness.vocabulary import (
+    Counting,
     Direction,
     HeardBy,
     IssueStatus,
@@ -15,21 +16,6 @@ from readiness.vocabulary import (
     RehearsalKind,
     TargetBasis,
 )
-
-
-@dataclass(frozen=True)
-class Place:
-    """A column of a list; `also` are the other words by which people head it."""
-
-    heading: str
-    key: str
-    read: typed.Read = typed.text
-    also: str = ""
-
-    def is_headed(self, heading: str) -> bool:
-        """Whether a heading means this column."""
-        return normal(heading) in (normal(self.heading), self.key, *self.also.split("|"))
-
 
 CRITERIA = (
     Place("Ref", "ref", also="id|reference|criterion ref|criterion id|number|no"),
@@ -63,6 +49,7 @@ CRITERIA = (
         "executive",
         also="accountable executive|sro|sponsor|executive sponsor|exec lead",
     ),
+    Place("Counts", "counts", typed.word_of(Counting), "whom it counts"),
 )
 ISSUES = (
     Place(
@@ -149,29 +136,6 @@ DELEGATIONS = (
     Place("By", "by", also="delegated by"),
     Place("Since", "since", typed.day, "from|start"),
     Place("Until", "until", typed.day, "to date|end|expires"),
-)
-READINGS = (
-    Place(
-        "Criterion ref", "criterion", also="criterion|ref|criterion id|course|course title|measure"
-    ),
-    Place("Criterion", "name", also="criterion name|statement|course name"),
-    Place("Date", "date", typed.day, "as at|as at date|report date|reading date|day|week ending"),
-    Place(
-        "Value",
-        "value",
-        typed.number,
-        "reading|result|trained|completed|complete|completion|percent|compliance|actual"
-        "|percentage|completion rate|percent complete|percentage complete|compliance percent",
-    ),
-    Place(
-        "Out of",
-        "denominator",
-        typed.number,
-        "denominator|total|required|headcount|staff|in scope|number required|base|of|enrolled"
-        "|eligible|assigned|cohort|learners",
-    ),
-    Place("Source", "source", also="system|origin|report"),
-    Place("By", "by", also="posted by|entered by|reported by"),
 )
 PULSES = (
     Place("Date", "date", typed.day, "timestamp|completion time|start time|submitted|day|when"),

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from readiness.exchange.hazard_logs.vocabulary import normal
-from readiness.exchange.lists.columns import PLACES, Place
+from readiness.exchange.lists.columns import PLACES
+from readiness.exchange.lists.place import Place
 from readiness.exchange.tabular.grid import Cell, Grid, Row, said
 
 HEADINGS_WITHIN = 20  # rows in which a list's headings are looked for

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from readiness.errors import BadFile
-from readiness.exchange.lists.columns import Place
+from readiness.exchange.lists.place import Place
 from readiness.exchange.sentences import can_be_shown, shown
 from readiness.exchange.taken import Column
 
@@ -28,7 +28,8 @@ class Line:
 class Listed:
     """The rows of a list with its columns, and what has to be refused.
 
-    `shares` are the columns that hold parts of one: 0.47 for 47 %.
+    `shares` are the columns that hold parts of one: 0.47 for 47 %. A list is ours where we wrote
+    it, every heading of it.
     """
 
     kind: str
@@ -36,6 +37,7 @@ class Listed:
     columns: list[Column] = field(default_factory=list)
     refusals: list[str] = field(default_factory=list)
     shares: frozenset[str] = frozenset()
+    is_ours: bool = False
 
     def value(self, line: Line, place: Place) -> Any:
         """The value of one cell, or None where it is refused."""

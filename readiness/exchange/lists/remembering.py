@@ -18,8 +18,11 @@ def remembered(known: Known) -> dict[str, str]:
 
 
 def remembering(known: Known, chosen: Mapping[str, str]) -> Mapping[str, Any]:
-    """The policy that keeps what somebody has chosen, where it is another than before."""
-    told = {**remembered(known), **chosen}
+    """The policy that keeps what somebody has chosen, where it is another than before.
+
+    The day of one file is not that of the next, and is not kept.
+    """
+    told = {**remembered(known), **{k: key for k, key in chosen.items() if k != "date"}}
     if not chosen or told == remembered(known) or any(set("=;") & set(k) for k in told):
         return {}
     return {POLICY: {"value": "; ".join(f"{heading}={key}" for heading, key in told.items())}}

@@ -65,7 +65,7 @@ class Table:
     def read(self, name: str) -> Listed:
         """Its rows, with what a sentence calls each of them."""
         heads = self._heads
-        found = Listed(self.kind)
+        found = Listed(self.kind, is_ours=self._is_ours)
         found.columns = [self._column(n, c.says) for n, c in enumerate(heads) if c.says]
         headings = {key: column(heads, n).says for n, key in self.keys.items()}
         for n, row, banner in self._rows():

@@ -3,7 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from readiness.days import in_words
-from readiness.exchange.lists.columns import PLACES, READINGS
+from readiness.exchange.lists.columns import PLACES
+from readiness.exchange.lists.groups import is_group
+from readiness.exchange.lists.reading_columns import READINGS
 from readiness.exchange.lists.records import records_of
 from readiness.exchange.lists.typed import written
 from readiness.exchange.tabular.writing import Sheet, Value, as_csv, as_workbook
@@ -46,9 +48,11 @@ def rows_of(kind: str, snapshot: Snapshot) -> Iterator[Sequence[Value]]:
 
 
 def _readings(snapshot: Snapshot) -> Iterator[Sequence[Value]]:
+    """Each reading of everybody, then each of a group that it says something of."""
     for criterion in snapshot.criteria:
-        for reading in snapshot.readings(criterion.ref):
-            own = [_cell(getattr(reading, place.key)) for place in READINGS[2:]]
+        told = [g for g in snapshot.group_readings(criterion.ref) if is_group(g.document())]
+        for reading in (*snapshot.readings(criterion.ref), *told):
+            own = [_cell(getattr(reading, place.key, None)) for place in READINGS[2:]]
             yield [criterion.ref, criterion.name, *own]
 
 
