@@ -85,7 +85,9 @@ def _hazards(count: HazardCount) -> str:
     unsafe, unrated = len(count.unacceptable), len(count.unrated)
     if unsafe or unrated:
         return f'<span class="unsafe">■ hazards: unacceptable {unsafe}, unrated {unrated}</span>'
-    return f"hazards: {count.open or 'none'} open" + (", none unacceptable" if count.open else "")
+    if count.open:
+        return f"hazards: {count.open} open, none unacceptable"
+    return "hazards: none open" if count.logged else "no hazard is logged"
 
 
 def _front_line(heard: FrontLine) -> str:

@@ -141,6 +141,7 @@ class HazardCount:
     unacceptable: tuple[str, ...]
     unrated: tuple[str, ...]
     unacknowledged: tuple[str, ...] = ()
+    logged: int = 0  # the closed ones included: an empty log is not a safe one
 
 
 def count_hazards(snapshot: Snapshot) -> HazardCount:
@@ -153,6 +154,7 @@ def count_hazards(snapshot: Snapshot) -> HazardCount:
         unacceptable=tuple(ref for ref, rating in rated.items() if rating and rating >= limit),
         unrated=tuple(ref for ref, rating in rated.items() if rating is None),
         unacknowledged=tuple(hazard.ref for hazard in standing if is_left_hanging(hazard)),
+        logged=len(snapshot.hazards),
     )
 
 

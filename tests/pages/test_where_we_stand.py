@@ -41,3 +41,8 @@ def test_a_decision_that_cannot_wait_stands_beside_the_promises(programme_app: A
         work.add(Gateway(ref="G-90", name="Last look", planned=date(2022, 5, 12)))
 
     assert "Last look is planned for 12 May" in shown(programme_app.opened(who=CHAIR))
+
+
+def test_an_empty_log_is_not_called_a_log_without_open_hazards(bare_app: App):
+    assert "no hazard is logged" in shown(bare_app.opened())
+    assert "none open" not in shown(bare_app.opened())
