@@ -6,10 +6,10 @@ from pathlib import Path
 
 import streamlit as st
 
-from pages.components import live, slide
+from pages.components import first_time, live, slide
 from pages.components.frame import Page, open_page
 from pages.components.looking_back import since_last_time
-from pages.components.marks import mark
+from pages.components.marks import mark, term
 from pages.components.pillar import behind
 from readiness.also import also
 from readiness.exchange.papers.slides import where_we_stand
@@ -64,7 +64,8 @@ def _in_place(pillar: PillarStanding) -> str:
         return "no must-have is on record"
     due, later, early = len(pillar.due), len(pillar.later), len(pillar.early_warnings)
     said = f"<b>{pillar.due_in_place} of {due}</b> due in place" if due else "none due yet"
-    return f"{said} · {later} later" + (f", <b>{early} will miss</b>" if early else "")
+    warned = f", <b>{early} will miss</b>" if early else ""
+    return term("Due in place", f"{said} · {later} later") + warned
 
 
 def _gap(pillar: PillarStanding) -> str:
@@ -72,7 +73,11 @@ def _gap(pillar: PillarStanding) -> str:
     flattering = sum(gap.flatters for gap in pillar.gaps)
     said, shown = pillar.said, pillar.standing
     if flattering and said is not shown:
-        return f"we say {said.shape}, records show {shown.shape} on <b>{flattering}</b>"
+        both = (
+            term("We say", f"we say {said.shape}"),
+            term("Records show", f"records show {shown.shape}"),
+        )
+        return f"{', '.join(both)} on <b>{flattering}</b>"
     if flattering:
         return f"we say better than the records show on <b>{flattering}</b>"
     if all(c.declared is None for c in pillar.criteria):
@@ -109,12 +114,14 @@ def _since(moved: Since, besides: tuple[str, ...]) -> str:
     worst = f": {escape(moved.worse[0].name)}" if moved.worse else ""
     slipped = f": {escape(slip(moved.redated[0]))}" if moved.redated else ""
     early = f" ({escape(thanks(moved.raised_early))})" if moved.raised_early else ""
+    raised = f"raised early <b>{len(moved.raised_early)}</b>{early}"
+    moved_on = f"re-dated <b>{len(moved.redated)}</b>{slipped}"
     return (
         f"<section><h2>{moved.last.words}</h2>"
         f"<p>worse <b>{len(moved.worse)}</b>{worst}</p>"
         f"<p>better <b>{len(moved.better)}</b> · "
-        f"raised early <b>{len(moved.raised_early)}</b>{early}</p>"
-        f"<p>re-dated <b>{len(moved.redated)}</b>{slipped}</p>{_besides(besides)}</section>"
+        f"{term('Raised early', raised)}</p><p>{term('Re-dated', moved_on)}</p>"
+        f"{_besides(besides)}</section>"
     )
 
 
@@ -131,7 +138,9 @@ def _promises(made: Promises, wanted: tuple[Wanted, ...]) -> str:
     )
     named = f": {escape(made.broken[0].whose)}" if made.broken else ""
     said = f"{counts}{named}" if made else "None is on record yet."
-    return f"<section><h2>Promises</h2><p>{said}</p>{_wanted(wanted)}</section>"
+    return (
+        f"<section><h2>{term('Promise', 'Promises')}</h2><p>{said}</p>{_wanted(wanted)}</section>"
+    )
 
 
 def _wanted(wanted: tuple[Wanted, ...]) -> str:
@@ -156,7 +165,8 @@ def _question(question: Question) -> str:
     """To whom, what, and beside it whether it was asked before, is new or was sent in."""
     to = f"<b>{escape(question.to)}</b> " if question.to else ""
     beside = f'<span class="beside">{escape(question.marks)}</span>' if question.marks else ""
-    return f"<li>{beside}{to}{escape(question.text)}</li>"
+    why = f'<span title="{escape(question.why)}">{escape(question.text)}</span>'
+    return f"<li>{beside}{to}{why}</li>"
 
 
 def wall(page: Page) -> None:
@@ -189,3 +199,4 @@ with st.container(horizontal=True, vertical_alignment="center"):
     st.page_link("pages/deep_dive.py", label="Open the deep dive")
     behind(page, page.worked_out(standing))
     slide.button(page, "standing", lambda: where_we_stand(page.snapshot, since_last_time(page)))
+    first_time.hint(first_time.AT_THE_FOOT)

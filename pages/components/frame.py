@@ -8,7 +8,16 @@ from typing import Any, TypeVar
 
 import streamlit as st
 
-from pages.components import coming_back, head, identity, last_act, moment, telling, waves
+from pages.components import (
+    coming_back,
+    explaining,
+    head,
+    identity,
+    last_act,
+    moment,
+    telling,
+    waves,
+)
 from pages.components.exposure import refuse_exposure
 from pages.components.navigation import PAGES, navigation
 from pages.components.shelf import Shelf, shelf
@@ -16,6 +25,7 @@ from readiness.days import london_day
 from readiness.errors import AlreadyRecorded, ReadinessError, Refused
 from readiness.model import Person
 from readiness.permissions import why_not
+from readiness.questions.asking import ranked
 from readiness.settings import database_url
 from readiness.snapshot import Known, Snapshot
 from readiness.store import unit_of_work
@@ -200,6 +210,7 @@ def open_page(title: str, *, needs_programme: bool = True, is_open: bool = False
     page = Page(store, known, shown, today, person, act)
     head.show(title, page.person, known, shown)
     coming_back.watch()
+    explaining.over(title, lambda: store.worked_out_last(ranked, page.snapshot)[0])
     if needs_programme and known.is_empty:
         st.switch_page(PAGES / "door.py")
     return page

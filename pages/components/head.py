@@ -6,6 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from pages.components import explaining, first_time
 from pages.components.exposure import signs_in
 from pages.components.marks import plain
 from pages.components.moment import Moment, choose
@@ -24,6 +25,10 @@ def show(title: str, person: Person | None, known: Known, shown: Moment) -> None
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         _identity(person, known)
         _past(shown)
+        if title in first_time.HINTS:  # whoever has one minute has no help
+            if title != first_time.AT_THE_FOOT:
+                first_time.hint(title)
+            explaining.opener(title)
     if known.is_empty:
         st.html(f'<p class="head">As at {weekday(shown.day)}</p>')
     else:

@@ -5,6 +5,7 @@ from html import escape
 import streamlit as st
 from streamlit.elements.lib.column_types import ColumnConfig
 
+from readiness.definitions import STATUS_MEANS, TERMS, said_means
 from readiness.scoring.declared import SAID_AS
 from readiness.vocabulary import Declared, Role, Status
 
@@ -21,13 +22,21 @@ COLOURS = {
 
 
 def mark(status: Status) -> str:
-    """The status in HTML: shape, word and colour."""
-    return f'<span class="status {status.value}">{status.shape} {escape(status.words)}</span>'
+    """The status in HTML: shape, word and colour, and under the pointer what it means."""
+    means = escape(STATUS_MEANS[status])
+    words = f"{status.shape} {escape(status.words)}"
+    return f'<span class="status {status.value}" title="{means}">{words}</span>'
 
 
 def mark_said(declared: Declared | None) -> str:
-    """What we say, in HTML: shape, word and colour."""
-    return f'<span class="status {SAID_AS[declared].value}">{escape(said(declared))}</span>'
+    """What we say, in HTML: shape, word and colour, and under the pointer what it means."""
+    means, look = escape(said_means(declared)), SAID_AS[declared].value
+    return f'<span class="status {look}" title="{means}">{escape(said(declared))}</span>'
+
+
+def term(word: str, shown: str) -> str:
+    """Words in HTML that say under the pointer what a term means."""
+    return f'<span title="{escape(TERMS[word])}">{shown}</span>'
 
 
 def position(sentence: str) -> None:
@@ -47,19 +56,33 @@ def said(declared: Declared | None) -> str:
     return f"{declared.shape} {declared.words}"
 
 
-def column(words: list[str], colours: list[str], *, width: int | None = None) -> ColumnConfig:
+def column(
+    words: list[str], colours: list[str], *, width: int | None = None, means: str | None = None
+) -> ColumnConfig:
     """A column of statuses in a grid, each a coloured pill with its shape and its word."""
     return st.column_config.MultiselectColumn(
-        options=words, color=colours, disabled=True, width=width
+        options=words, color=colours, disabled=True, width=width, help=means
     )
+
+
+def _listed(meanings: list[tuple[str, str]]) -> str:
+    return "\n".join(f"- **{plain(word)}**: {plain(means)}" for word, means in meanings)
 
 
 def columns() -> dict[str, ColumnConfig | str | None]:
     """How a grid shows its two columns of status."""
     said_colours = [COLOURS[SAID_AS[declared]] for declared in (None, *Declared)]
     return {
-        "We say": column([said(declared) for declared in (None, *Declared)], said_colours),
-        "Records show": column([line(status) for status in Status], list(COLOURS.values())),
+        "We say": column(
+            [said(declared) for declared in (None, *Declared)],
+            said_colours,
+            means=_listed([(said(one), said_means(one)) for one in (None, *Declared)]),
+        ),
+        "Records show": column(
+            [line(status) for status in Status],
+            list(COLOURS.values()),
+            means=_listed([(line(status), STATUS_MEANS[status]) for status in Status]),
+        ),
     }
 
 

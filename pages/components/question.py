@@ -66,7 +66,8 @@ def _said(page: Page, question: Question, *, number: int | None, is_open: bool) 
     look = "before again" if question.comes_back else "before"
     lines = "".join(f'<p class="{look}">{escape(line)}</p>' for line in _before(question))
     size = "question" if is_open else "question closed"
-    return f'<section class="{size}">{head}{lines}<h3>{escape(question.text)}</h3></section>'
+    asked = f'<h3 title="{escape(question.why)}">{escape(question.text)}</h3>'
+    return f'<section class="{size}">{head}{lines}{asked}</section>'
 
 
 def _before(question: Question) -> Iterator[str]:

@@ -44,7 +44,7 @@ def test_a_judgement_is_recorded_with_its_reason(programme_app: App):
     press(session, "Record")
 
     assert said_done(session) == [f"{PROVED} is judged."]
-    assert 'We say <span class="status red">■ Will miss</span>' in shown(session)
+    assert '<span class="status red" title="Somebody says that it will not' in shown(session)
     assert programme_app.since(programme_app.known.number - 1)[0].why == (
         "The returns cannot be produced"
     )
