@@ -25,7 +25,7 @@ def show(title: str, person: Person | None, known: Known, shown: Moment) -> None
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         _identity(person, known)
         _past(shown)
-        if title in first_time.HINTS:  # whoever has one minute has no help
+        if _is_helped(title):
             if title != first_time.AT_THE_FOOT:
                 first_time.hint(title)
             explaining.opener(title)
@@ -35,6 +35,11 @@ def show(title: str, person: Person | None, known: Known, shown: Moment) -> None
         _top(title, known, shown)
         _clock(known, shown)
     outcome()
+
+
+def _is_helped(title: str) -> bool:
+    """Whether a screen has help: not the room's, nor that of whoever has one minute."""
+    return title in first_time.HINTS and st.query_params.get("view") != "room"
 
 
 def _top(title: str, known: Known, shown: Moment) -> None:
