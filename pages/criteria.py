@@ -11,6 +11,7 @@ from pages.components import (
     marks,
     my_work,
     ownership,
+    plain_table,
     rehearsal_room,
     sites,
     taking_back,
@@ -113,14 +114,17 @@ def listed(page: Page) -> list[CriterionStanding]:
 
 
 def chooser(shown: list[CriterionStanding]) -> None:
-    """The criteria as a table or as check boxes."""
-    if st.session_state["choose_in"] != choosing.VIEWS[0]:
+    """The criteria in a grid, as check boxes, or as a plain table."""
+    alt = f"{len(shown)} criteria with what we say and what the records show"
+    if st.session_state["choose_in"] == choosing.BOXES:
         choosing.boxes(shown, say=in_one_line)
+        return
+    if st.session_state["choose_in"] == choosing.PLAIN:
+        plain_table.draw(rows(shown), alt=alt, address=plain_table.opening("criterion"))
         return
     columns = marks.columns()
     columns["Due"] = st.column_config.DateColumn(format="D MMM YYYY", width=84)
     columns["Criterion"] = listing.column(170)
-    alt = f"{len(shown)} criteria with what we say and what the records show"
     choosing.grid(rows(shown), shown, show=show, alt=alt, columns=columns)
 
 

@@ -4,7 +4,7 @@ import datetime as dt
 
 import streamlit as st
 
-from pages.components import listing, parts, sidebar
+from pages.components import listing, parts, plain_table, sidebar
 from pages.components.demonstration import offer, who_today
 from pages.components.form import Form, is_refused
 from pages.components.frame import Page, open_page
@@ -53,7 +53,7 @@ def preview(page: Page, planned: Plan) -> None:
     lines = [_line("new", line) for line in planned.new]
     lines += [_change(change) for change in planned.changed]
     if lines:
-        st.dataframe(lines[:LISTED], hide_index=True, height=260, alt="What loading would do")
+        plain_table.grid(lines[:LISTED], "lines", alt="What loading would do", height=260)
     if planned.changes_nothing:
         st.info("Everything in this file is on record already; loading it would change nothing.")
         return
@@ -138,11 +138,11 @@ def who(page: Page) -> None:
         for person in page.snapshot.people
     ]
     if rows:
-        st.dataframe(
+        plain_table.grid(
             rows,
-            hide_index=True,
-            column_config={name: listing.column(width) for name, width in WIDTHS.items()},
+            "people",
             alt=f"{len(rows)} people with their roles",
+            column_config={name: listing.column(width) for name, width in WIDTHS.items()},
         )
     else:
         st.info("Nobody is named yet. Add yourself first, as programme lead or administrator.")

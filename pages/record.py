@@ -3,7 +3,7 @@
 import streamlit as st
 from streamlit.elements.lib.column_types import ColumnConfig
 
-from pages.components import listing, moment
+from pages.components import listing, moment, plain_table
 from pages.components.form import DAY
 from pages.components.frame import Page, open_page
 from pages.components.marks import plain
@@ -84,9 +84,9 @@ def changes(page: Page) -> None:
         limit=st.session_state["rows"],
     )
     if found:
-        st.dataframe(
+        plain_table.grid(
             [_row(told(entry, page.known)) for entry in found],
-            hide_index=True,
+            "changes",
             height="content" if len(found) <= FEW else 420,
             row_height=listing.THREE_LINES,
             column_config=WIDTHS,

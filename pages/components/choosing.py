@@ -12,7 +12,7 @@ from pages.components.marks import plain
 from readiness.scoring.pillar import CriterionStanding
 
 CHOSEN, DRAWN = "chosen", "chosen_drawn"
-VIEWS = ("Table", "Check boxes")
+VIEWS = TABLE, BOXES, PLAIN = "Table", "Check boxes", "Plain table"
 A_PAGE = 20  # check boxes at once
 
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 import streamlit as st
 
-from pages.components import courses
+from pages.components import courses, plain_table
 from pages.components.form import is_refused
 from pages.components.frame import Page
 from pages.components.listing import folded
@@ -154,7 +154,7 @@ def _table(lines: list[dict[str, str]], alt: str) -> None:
     if lines:
         height: int | Literal["content"] = "content" if len(lines) <= FEW else HEIGHT
         shown = lines[:LISTED]
-        st.dataframe(shown, hide_index=True, height=height, alt=f"{len(lines)} {alt}")
+        plain_table.grid(shown, alt, alt=f"{len(lines)} {alt}", height=height)
 
 
 def _doubts(taken: Taken) -> list[dict[str, str]]:

@@ -6,7 +6,7 @@ from html import escape
 import streamlit as st
 from streamlit.elements.lib.column_types import ColumnConfig
 
-from pages.components import dialog, library_forms, listing
+from pages.components import dialog, library_forms, listing, plain_table
 from pages.components.frame import Page
 from pages.components.marks import plain
 from readiness.days import in_words
@@ -107,15 +107,20 @@ def _counted(found: Sequence[Entry], *, of: int) -> str:
 
 def _table(found: Sequence[Entry]) -> None:
     names = [entry.rule.name for entry in found]
+    rows = [_row(entry) for entry in found]
+    alt = f"{len(found)} rules, how often each was heard here and how it was answered"
+    if plain_table.is_wanted("rules"):
+        plain_table.draw(rows, alt=alt)
+        return
     st.dataframe(
-        [_row(entry) for entry in found],
+        rows,
         hide_index=True,
         key="rules",
         on_select=lambda: _choose(names),
         selection_mode="single-row",
         height="content" if len(found) <= listing.FEW else HEIGHT,
         column_config=COLUMNS,
-        alt=f"{len(found)} rules, how often each was heard here and how it was answered",
+        alt=alt,
     )
 
 

@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 import streamlit as st
 from streamlit.elements.lib.column_types import ColumnConfig
 
+from pages.components import plain_table
 from pages.components.frame import Page
 from pages.components.head import refused
 from readiness.model import KIND_OF, Record
@@ -78,6 +79,9 @@ def table(
 ) -> None:
     """The rows, each beginning with its reference; to choose one is to open its record."""
     refs = [str(row["Ref"]) for row in rows]
+    if plain_table.is_wanted("list"):
+        plain_table.draw(rows, alt=alt, address=plain_table.opening(KIND_OF[kind].word))
+        return
     st.dataframe(
         rows,
         hide_index=True,

@@ -3,7 +3,7 @@
 import streamlit as st
 from streamlit.elements.lib.column_types import ColumnConfig
 
-from pages.components import appetite, listing, risk
+from pages.components import appetite, listing, plain_table, risk
 from pages.components.frame import Page
 from pages.components.importing import lists
 from readiness.model import Risk
@@ -124,4 +124,4 @@ def _awake(page: Page) -> None:
         for worry in found
     ]
     alt = f"{len(rows)} worries and what came of each, those that wait first"
-    st.dataframe(rows, hide_index=True, row_height=listing.THREE_LINES, alt=alt)
+    plain_table.grid(rows, "worries", alt=alt, row_height=listing.THREE_LINES)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from pages.components import dialog
+from pages.components import dialog, plain_table
 from pages.components.form import Form, is_refused
 from pages.components.frame import Page
 from pages.components.marks import plain
@@ -168,7 +168,7 @@ def _preview(form: Form, paste: Paste) -> None:
     wrong += [f"Line {lines[left.ref]}: {left.reason}" for left in (made.left if made else ())]
     if paste.rows:
         rows = [_row(page, ref, value) for ref, value in paste.values.items()]
-        st.dataframe(rows, hide_index=True, alt=f"{len(rows)} readings that were understood")
+        plain_table.grid(rows, "set", alt=f"{len(rows)} readings that were understood")
     if wrong:
         st.error("  \n".join(plain(line) for line in wrong), title="Not one is posted yet")
     elif refs:

@@ -5,6 +5,7 @@ import time
 
 import streamlit as st
 
+from pages.components import plain_table
 from pages.components.form import Form
 from pages.components.frame import Page
 from pages.components.marks import plain
@@ -29,7 +30,7 @@ def ways_in(page: Page) -> None:
     if found:
         rows = [_row(token, page.today) for token in found]
         said = f"{len(rows)} tokens, what each is for and until when"
-        st.dataframe(rows, hide_index=True, alt=said)
+        plain_table.grid(rows, "tokens", alt=said)
     else:
         st.text("No other system has a way in.")
     _once()
