@@ -13,6 +13,10 @@ from readiness.vocabulary import QuestionState
 
 HELP, ASKED = "Help", "helping"
 ASKING = ("Where we stand", "Deep dive")  # the screens on which questions stand
+UNUSABLE = (
+    "Something here cannot be read or used? Tell your administrator or programme lead: they are "
+    "under “Programme and people”. Any list can be had as a plain table."
+)
 Ranking = Callable[[], tuple[Question, ...]]
 
 
@@ -44,6 +48,7 @@ def _drawn(title: str, ranking: Ranking) -> None:
     _listed("The words", [(f"<b>{escape(word)}</b>", means) for word, means in TERMS.items()])
     for place, keys in {"Keys on every page": EVERYWHERE, **SOMEWHERE}.items():
         _listed(place, [(f"<kbd>{escape(key)}</kbd>", does) for key, does in keys])
+    st.text(UNUSABLE)
 
 
 def _listed(heading: str, pairs: Iterable[tuple[str, str]], look: str = "") -> None:

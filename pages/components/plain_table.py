@@ -1,11 +1,14 @@
 """Any grid as a plain table, for whoever hears the screen: a grid is a picture to a reader."""
 
+import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from html import escape
 from typing import Any
 from urllib.parse import urlencode
 
 import streamlit as st
+
+from readiness.days import in_words
 
 LABEL = "As a plain table"
 
@@ -55,4 +58,6 @@ def _said(value: object) -> str:
     """What stands in a cell, as text; a status stands there as a list of one."""
     if isinstance(value, list | tuple):
         return ", ".join(map(str, value))
+    if isinstance(value, dt.date):
+        return in_words(value)
     return "" if value is None else str(value)
