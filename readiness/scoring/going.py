@@ -21,6 +21,9 @@ FADES = 0.8  # how much of a change is left a week later
 CHANGES = CHANGE * np.linspace(-2.4, 2.4, 13)
 BELIEVED = np.exp(-((CHANGES / CHANGE) ** 2) / 2)
 AHEAD = np.exp(np.outer(CHANGES, np.cumsum(FADES ** np.arange(1, WEEKS + 1))))
+STEPPED = 0.1  # how far it is believed beforehand that the pace rose at one blow, and stayed
+STEPS = np.log([1.5, 2.0, 2.5])  # by what it then rose
+STEPPED_AGO = np.arange(2.0, 9.0)  # weeks ago
 LEAST_SEEN = 0.05  # of its greatest gain that has to be left after all its losses
 TINY = 1e-9  # a gain that is none
 LEAST_NOISE = 0.05  # the share by which any week may differ from the one before
@@ -31,20 +34,23 @@ NEAR_ENOUGH = 0.05  # a chance this close below the one asked for will do
 
 @dataclass(frozen=True)
 class Going:
-    """A pace as it may go on: for each change a week, how likely it is and the pace it starts from.
+    """A pace as it may go on: for each course, how likely it is and the pace it starts from.
 
     Paces are shares of all that was gained, `seen`; `noise` is the variance of such a share as a
-    multiple of it.
+    multiple of it. `shape` is the pace of each stretch beside the last one's, `ahead` that of each
+    week to come beside the present one, course by course.
     """
 
     likely: Floats
     pace: Floats
     noise: float
     seen: float
+    shape: Floats
+    ahead: Floats
 
     def chances(self, short: float) -> Floats:
         """The chance that what is still short has been gained by each week to come."""
-        gained = np.cumsum(self.pace[:, None] * AHEAD, axis=1)
+        gained = np.cumsum(self.pace[:, None] * self.ahead, axis=1)
         spread = self.noise * (gained + gained**2)
         chances = self.likely @ _below((gained - short / self.seen) / np.sqrt(spread))
         rising: Floats = np.maximum.accumulate(chances)
@@ -56,19 +62,34 @@ def going(gains: Floats, weeks: Floats) -> Going | None:
     seen = float(gains.sum())
     if seen <= max(LEAST_SEEN * np.abs(gains).max(), TINY):
         return None
-    shares, fitted = gains / seen, _fitted(weeks)
-    noise = _noise(shares, fitted)
+    shape, ahead, believed = _courses(weeks)
+    fitted = weeks * shape / (weeks * shape).sum(axis=1, keepdims=True)
+    shares = gains / seen
+    noise = _noise(shares, fitted[: len(CHANGES)])
     likelihood = (shares * np.log(fitted)).sum(axis=1) / noise
-    likely = BELIEVED * np.exp(likelihood - likelihood.max())
-    return Going(likely / likely.sum(), fitted[:, -1] / weeks[-1], noise, seen)
+    likely = believed * np.exp(likelihood - likelihood.max())
+    pace = fitted[:, -1] / weeks[-1]
+    return Going(likely / likely.sum(), pace, noise, seen, shape, ahead)
 
 
-def _fitted(weeks: Floats) -> Floats:
-    """The share that each stretch would have gained, for each change."""
+def _courses(weeks: Floats) -> tuple[Floats, Floats, Floats]:
+    """What a pace may have been over stretches of weeks, what it then is, how far it is believed.
+
+    It grows or shrinks by a share a week, which fades as the weeks go on; or it rose at one blow.
+    """
     middles = np.cumsum(weeks) - weeks / 2
-    parts = weeks * np.exp(np.outer(CHANGES, middles - middles[-1]))
-    fitted: Floats = parts / parts.sum(axis=1, keepdims=True)
-    return fitted
+    trends = np.exp(np.outer(CHANGES, middles - middles[-1]))
+    ago = weeks.sum() - middles
+    steps = [
+        np.exp(np.where(ago > back, -size, 0.0))
+        for back in STEPPED_AGO[weeks.sum() - STEPPED_AGO[0] > STEPPED_AGO]
+        for size in STEPS
+    ]
+    stepped = STEPPED if steps else 0.0
+    believed = [(1 - stepped) * BELIEVED / BELIEVED.sum(), np.full(len(steps), stepped)]
+    believed[1] /= max(len(steps), 1)
+    ahead = np.vstack([AHEAD, np.ones((len(steps), WEEKS))])
+    return np.vstack([trends, *steps]), ahead, np.concatenate(believed)
 
 
 def _noise(shares: Floats, fitted: Floats) -> float:

@@ -10,13 +10,12 @@ from readiness.scoring.burn_up import BurnUp
 from readiness.scoring.figures import counted, day
 from readiness.scoring.forecast import WIDEST
 from readiness.scoring.going import (
-    AHEAD,
     ALMOST_CERTAIN,
-    CHANGES,
     EVEN,
     LATEST,
     WEEKS,
     Floats,
+    Going,
     going,
     week_of,
     weeks_after,
@@ -107,13 +106,10 @@ class Runs:
         if pace is None:
             return None
         chance = np.random.default_rng([burn.left, *map(round, closed), *map(round, added)])
-        change = chance.choice(len(CHANGES), runs, p=pace.likely)
+        change = chance.choice(len(pace.likely), runs, p=pace.likely)
         record = chance.integers(0, len(closed), (runs, len(closed) - 1))
         drawn = np.take_along_axis(record, chance.integers(0, record.shape[1], (runs, weeks)), 1)
-        gained = (
-            _at_the_pace(closed, pace.pace * pace.seen)[change[:, None], drawn]
-            * AHEAD[change, :weeks]
-        )
+        gained = _at_the_pace(closed, pace)[change[:, None], drawn] * pace.ahead[change, :weeks]
         met = np.round(_from_now(gained))
         return cls(burn.left + _from_now(added[drawn]) - met, burn.met[-1] + met)
 
@@ -143,11 +139,10 @@ def _from_now(weekly: Floats) -> Floats:
     return np.pad(np.cumsum(weekly, axis=1), ((0, 0), (1, 0)))
 
 
-def _at_the_pace(closed: Floats, pace: Floats) -> Floats:
-    """Each week of record as it would be at the present pace, for each change of pace."""
-    ago = np.arange(len(closed)) - (len(closed) - 1)
-    level = closed * np.exp(-np.outer(CHANGES, ago))
-    scaled: Floats = level * (pace / level.mean(axis=1))[:, None]
+def _at_the_pace(closed: Floats, pace: Going) -> Floats:
+    """Each week of record as it would be at the present pace, for each course it may take."""
+    level = closed / pace.shape
+    scaled: Floats = level * (pace.pace * pace.seen / level.mean(axis=1))[:, None]
     return scaled
 
 

@@ -1,7 +1,7 @@
 """Programmes whose end is known: what a forecast made on the way is held against.
 
-Must-haves are met at random from week to week, at a pace of one of four kinds; those of the last
-kind also grow in number. The same seed gives the same programmes.
+Must-haves are met at random from week to week, at a pace of one of six kinds; those of the fourth
+also grow in number. The same seed gives the same programmes.
 """
 
 import datetime as dt
@@ -17,6 +17,7 @@ from readiness.snapshot import Snapshot
 from tests.factories import a_criterion, a_measured_criterion, a_snapshot, filed, judged, readings
 
 KINDS = ("steady", "accelerating", "stalling", "scope-growing")
+HARD = ("doubled", "falling")  # at one blow in the sixth week; by 10 % a week
 START = dt.date(2026, 1, 5)
 WEEK = dt.timedelta(days=7)
 LONGEST = 120
@@ -62,6 +63,8 @@ def paces(kind: str) -> list[float]:
         "accelerating": 0.6 + 0.05 * weeks,
         "stalling": 1.3 * 0.96**weeks,
         "scope-growing": 1.15 * np.ones(LONGEST),
+        "doubled": np.where(weeks < 6, 0.7, 1.4),
+        "falling": 2.2 * 0.9**weeks,
     }[kind]
     return [float(pace) for pace in 4 * shape]
 

@@ -30,6 +30,12 @@ def test_a_measures_days_come_as_often_as_the_forecast_says(kind, every):
     assert keeps_its_word(found := of_measures(kind, number=NUMBER, seed=3, every=every)), found
 
 
+def test_where_the_pace_has_doubled_the_day_is_not_promised_too_early():
+    found = of_programmes("doubled", number=NUMBER, seed=3)
+    assert 0.75 <= found.certain <= 0.95, found
+    assert found.apart <= 4, found
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_weeks_are_read_out_of_the_records_as_they_were(kind):
     for course in courses(kind, number=3, seed=3):
