@@ -1,7 +1,5 @@
 """Go, go with conditions, or not yet: what stands in the way, who says what, and the seal."""
 
-from functools import partial
-
 import streamlit as st
 
 from pages.components import listing, slide
@@ -14,7 +12,8 @@ from pages.components.deciding import deciding_at
 from pages.components.exceptions import exceptions
 from pages.components.frame import Page, open_page
 from pages.components.heat import heat
-from readiness.exchange.papers.slides import decision_slide
+from readiness.exchange.papers.slides import Slide, decision_slide
+from readiness.exchange.papers.view_slides import heat_slide, outlook_slide
 from readiness.model import Gateway
 from readiness.scoring.decision_record import latest_gateway
 
@@ -29,6 +28,7 @@ VIEWS = {
     "After go-live": after_go_live,
 }
 FIRST = "Decision"
+SLIDES = {"Outlook": outlook_slide, "Heat map": heat_slide}  # the others leave as the decision
 
 
 def chosen(page: Page) -> Gateway | None:
@@ -37,6 +37,17 @@ def chosen(page: Page) -> Gateway | None:
     if at_hand is not None and "gateway" not in st.query_params:
         listing.show(Gateway, at_hand.ref)
     return listing.opened(page, Gateway)
+
+
+def as_slide(page: Page, gateway: Gateway, *, view: str) -> None:
+    """The button that hands out the view as a slide."""
+
+    def make() -> Slide:
+        drawn = SLIDES.get(view)
+        return drawn(page.snapshot) if drawn else decision_slide(page.snapshot, gateway)
+
+    name = view.lower().replace(" ", "-") if view in SLIDES else "decision"
+    slide.button(page, name, make)
 
 
 page = open_page("Decision")
@@ -52,7 +63,7 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
         bind="query-params",
     )
     if gateway is not None:
-        slide.button(page, "decision", partial(decision_slide, page.snapshot, gateway))
+        as_slide(page, gateway, view=st.session_state["view"])
 if gateway is None:
     st.info("No gateway is planned, so nothing waits to be decided. When does the board sit?")
 else:

@@ -17,6 +17,7 @@ from readiness.snapshot import Snapshot
 from readiness.store import Engine, Entry, entries
 
 MOST_ROWS = 5000  # of the record of changes between two meetings
+NOTHING = "Nothing turned, moved, came back, came new or went quiet."
 NOBODY = "nobody: its days went by"
 DATES = frozenset({"due", "planned", "go_live"})
 RULES = frozenset({"target", "measure", "unit", "direction", "tolerance", "priority", "curve"})

@@ -3,9 +3,10 @@
 import pandas as pd
 import streamlit as st
 
-from pages.components import listing, rating
+from pages.components import listing, rating, slide
 from pages.components.frame import Page
 from pages.components.marks import plain
+from readiness.exchange.papers.view_slides import matrix_slide
 from readiness.model import Hazard
 from readiness.risk import Scheme
 from readiness.scoring.figures import counted
@@ -26,6 +27,7 @@ def pictures(page: Page) -> None:
     for column, (which, title) in zip(st.columns(2, gap="medium"), WHICH.items(), strict=True):
         with column:
             _matrix(log, which=which, title=title, scheme=scheme)
+    slide.button(page, "hazards", lambda: matrix_slide(page.snapshot))
     _chosen(page, log, scheme)
 
 

@@ -9,11 +9,11 @@ from pages.components import history, moving
 from pages.components.form import Form, is_refused
 from pages.components.frame import Page
 from pages.components.marks import plain
-from pages.components.raising import link_field, severity_field, severity_in_words
+from pages.components.raising import link_field, severity_field
 from pages.components.workaround import workaround
 from readiness.days import in_words
 from readiness.model import Criterion, Hazard, Issue
-from readiness.scoring.issues import IssueStanding
+from readiness.scoring.issues import IssueStanding, severity_in_words
 from readiness.services import issues
 
 

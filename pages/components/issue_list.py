@@ -3,14 +3,15 @@
 import streamlit as st
 from streamlit.elements.lib.column_types import ColumnConfig
 
-from pages.components import listing
+from pages.components import listing, slide
 from pages.components.frame import Page
 from pages.components.importing import lists
 from pages.components.issue import panel, status_in_words
-from pages.components.raising import raising, severity_in_words
+from pages.components.raising import raising
 from readiness.days import in_words
+from readiness.exchange.papers.view_slides import issues_slide
 from readiness.model import Issue
-from readiness.scoring.issues import IssueStanding, closed_issues, open_issues
+from readiness.scoring.issues import IssueStanding, closed_issues, open_issues, severity_in_words
 
 OPEN, CLOSED = "Open", "Closed"
 NONE = {
@@ -38,6 +39,7 @@ def filters(page: Page) -> None:
         )
         listing.pillars()
         listing.words(page, "Issue or owner holds")
+        slide.button(page, "issues", lambda: issues_slide(page.snapshot))
 
 
 def found(page: Page) -> tuple[IssueStanding, ...]:

@@ -8,15 +8,10 @@ from pages.components.form import Form, is_refused
 from pages.components.frame import Page
 from pages.components.listing import show
 from readiness.model import Criterion, Hazard, Issue, Record
+from readiness.scoring.issues import severity_in_words
 from readiness.services import issues
 
 SEVERITIES = (1, 2, 3, 4)
-SEVERITY_WORDS = {None: "not graded", 1: "1 (worst)", 4: "4 (least)"}
-
-
-def severity_in_words(severity: int | None) -> str:
-    """A severity as the screen says it; 1 is the worst."""
-    return SEVERITY_WORDS.get(severity, str(severity))
 
 
 def raising(page: Page) -> None:

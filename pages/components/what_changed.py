@@ -5,9 +5,11 @@ from html import escape
 
 import streamlit as st
 
+from pages.components import slide
 from pages.components.frame import Page
 from pages.components.looking_back import since_last_time
 from readiness import frozen as papers
+from readiness.exchange.papers.view_slides import changed_slide
 from readiness.frozen import Frozen, since_the_paper
 from readiness.looking_back import begins
 from readiness.scoring.promises import promises
@@ -16,10 +18,9 @@ from readiness.scoring.since import Since
 from readiness.scoring.standing import standing
 from readiness.scoring.told import thanks
 from readiness.snapshot import Snapshot
-from readiness.what_changed import Changes, what_changed
+from readiness.what_changed import NOTHING, Changes, what_changed
 
 DEEP_DIVE, WALL = "pages/deep_dive.py", "pages/where_we_stand.py"
-NOTHING = "Nothing turned, moved, came back, came new or went quiet."
 MOST = 12  # of one sort; the rest are counted
 
 
@@ -31,6 +32,11 @@ def show(page: Page) -> None:
     with st.container(horizontal=True):
         st.page_link(WALL, label="Where we stand")
         st.page_link(DEEP_DIVE, label="Prepare the deep dive")
+        slide.button(
+            page,
+            "what-changed",
+            lambda: changed_slide(page.snapshot, moved, _since_last_time(page)),
+        )
     paper = frozen(page)
     left, right = st.columns([3, 2], gap="medium")
     with left:

@@ -10,10 +10,11 @@ from readiness.cli.desk import AsOf, now, snapshot_on
 from readiness.errors import Refused
 from readiness.exchange.papers.kinds import Beside, paper_of
 from readiness.frozen import frozen
-from readiness.looking_back import since_last_time
+from readiness.looking_back import begins, since_last_time
 from readiness.settings import database_url
 from readiness.snapshot import Snapshot
 from readiness.store import known_at, open_store
+from readiness.what_changed import what_changed
 
 
 def write_paper(
@@ -40,7 +41,10 @@ def _beside(snapshot: Snapshot, *, is_reopened: bool) -> Beside:
     reads = partial(known_at, engine)
     paper = None if is_reopened else frozen(engine, snapshot, at=now(), reads=reads)
     moved = since_last_time(engine, snapshot, at=reads, is_reopened=is_reopened)
-    return Beside(moved=moved, paper=paper)
+    changes = partial(
+        what_changed, engine, snapshot, since=begins(engine, snapshot), until=snapshot.number
+    )
+    return Beside(moved=moved, paper=paper, changes=changes)
 
 
 def _as_at(kind: str, snapshot: Snapshot, beside: Beside) -> str:

@@ -8,6 +8,7 @@ from readiness.scoring.executives import pillar_of
 from readiness.snapshot import Snapshot
 from readiness.vocabulary import Pillar
 
+SEVERITY_WORDS = {None: "not graded", 1: "1 (worst)", 4: "4 (least)"}
 UNGRADED = 2.5  # an issue without a severity stands among the middling ones until it has one
 
 
@@ -31,6 +32,11 @@ class IssueStanding:
     def is_late(self) -> bool:
         """Whether its date moved before."""
         return self.moves > 0
+
+
+def severity_in_words(severity: int | None) -> str:
+    """A severity as it is said; 1 is the worst."""
+    return SEVERITY_WORDS.get(severity, str(severity))
 
 
 def open_issues(snapshot: Snapshot) -> tuple[IssueStanding, ...]:

@@ -1,6 +1,6 @@
 """The papers that can be written, by name, and the formats of each: one table to add to."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from readiness.errors import Refused
@@ -23,6 +23,13 @@ from readiness.exchange.papers.slides import (
     question_slides,
     where_we_stand,
 )
+from readiness.exchange.papers.view_slides import (
+    changed_slide,
+    heat_slide,
+    issues_slide,
+    matrix_slide,
+    outlook_slide,
+)
 from readiness.frozen import Frozen
 from readiness.questions.asking import ranked
 from readiness.scoring.decision_record import latest_gateway
@@ -30,6 +37,7 @@ from readiness.scoring.since import Since, last_time, since
 from readiness.scoring.standing import standing
 from readiness.snapshot import Snapshot
 from readiness.vocabulary import Pillar, QuestionState
+from readiness.what_changed import Changes
 
 Writer = Callable[[Snapshot], bytes]
 
@@ -40,6 +48,7 @@ class Beside:
 
     moved: Since | None = None
     paper: Frozen | None = None
+    changes: Callable[[Since], Sequence[Changes]] | None = None
 
 
 NOTHING = Beside()
@@ -83,14 +92,23 @@ def _of(pillar: Pillar) -> Writer:
     return write
 
 
+def one_slide(drawn: Callable[[Snapshot], Slide]) -> Mapping[str, Writer]:
+    """A view as a slide."""
+    return {"pptx": lambda snapshot: as_pptx([drawn(snapshot)])}
+
+
 PAPERS: Mapping[str, Mapping[str, Writer]] = {
     "hazard-log": {"xlsx": hazard_workbook, "csv": hazard_csv, **set_as(hazard_log)},
-    "decision": {**set_as(decision_paper), "pptx": lambda snapshot: as_pptx([_decision(snapshot)])},
+    "decision": {**set_as(decision_paper), **one_slide(_decision)},
     "questions": {"pptx": lambda snapshot: as_pptx(_questions(snapshot))},
     **{pillar.value.replace("_", "-"): {"pptx": _of(pillar)} for pillar in Pillar},
     "safety-case": set_as(safety_case_extract),
     "minutes": set_as(latest_minutes),
     **{kind: listed(kind) for kind in PLACES},
+    "issues": {**listed("issues"), **one_slide(issues_slide)},
+    "hazard-matrix": one_slide(matrix_slide),
+    "heat-map": one_slide(heat_slide),
+    "outlook": one_slide(outlook_slide),
 }
 
 
@@ -119,11 +137,18 @@ def _before_a_meeting(beside: Beside) -> Mapping[str, Mapping[str, Writer]]:
     def brief(snapshot: Snapshot) -> Paper:
         return chair_brief(snapshot, moved=moved(snapshot), questions=ranked(snapshot))
 
-    def stands(snapshot: Snapshot) -> bytes:
-        return as_pptx([where_we_stand(snapshot, moved(snapshot))])
+    def stands(snapshot: Snapshot) -> Slide:
+        return where_we_stand(snapshot, moved(snapshot))
+
+    def changed(snapshot: Snapshot) -> Slide:
+        if beside.changes is None:
+            raise Refused("What changed is told from the record of changes, which is not at hand.")
+        since_then = moved(snapshot)
+        return changed_slide(snapshot, since_then, beside.changes(since_then))
 
     return {
         "board": set_as(board),
         "brief": set_as(brief),
-        "standing": {"pptx": stands},
+        "standing": one_slide(stands),
+        "what-changed": one_slide(changed),
     }

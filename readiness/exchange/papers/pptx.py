@@ -21,6 +21,7 @@ WIDE, HIGH, MARGIN = 13.333, 7.5, 0.6  # inches: sixteen to nine
 TITLE_ONLY = 5
 FOOT = 6.95
 LONG = 110  # letters: a longer sentence is set smaller
+SIZES = (20, 18, 16, 14, 12)  # of the letters in a table
 FONT = "Arial"
 INK, PALE = RGBColor(0x1B, 0x27, 0x33), RGBColor(0xE8, 0xED, 0xEE)
 # Dark enough to be read on white; the word and the shape say the same.
@@ -54,11 +55,11 @@ def _draw(slide: Slide, drawn: Drawn) -> None:
     title.left, title.top = Inches(MARGIN), Inches(0.3)
     title.width, title.height = Inches(WIDE - 2 * MARGIN), Inches(0.8)
     _write(title.text_frame, (slide.title,), size=32, strong=True)
-    size = 24 if slide.rows or len(slide.sentence) > LONG else 32
+    size = _sentence_size(slide)
     below = 1.15 + _box(drawn, (slide.sentence,), top=1.15, size=size) + 0.1
     if slide.rows:
-        _table(slide, drawn, top=below)
-        _box(drawn, slide.lines, top=6.1, size=16)
+        below = _table(slide, drawn, top=below) + 0.1
+        _box(drawn, slide.lines, top=below, size=16)
     else:
         lines = tuple(f"• {line}" for line in slide.lines)
         is_much = below + _height(lines, 20) > FOOT
@@ -66,9 +67,15 @@ def _draw(slide: Slide, drawn: Drawn) -> None:
     _box(drawn, (slide.says,), top=FOOT, size=12)
 
 
-def _height(lines: tuple[str, ...], size: int) -> float:
+def _sentence_size(slide: Slide) -> int:
+    if slide.rows and len(slide.sentence) > 2 * LONG:
+        return 18
+    return 24 if slide.rows or len(slide.sentence) > LONG else 32
+
+
+def _height(lines: tuple[str, ...], size: int, *, wide: float = WIDE - 2 * MARGIN) -> float:
     """About how many inches lines of text take: a letter is half as wide as it is high."""
-    a_line = (WIDE - 2 * MARGIN) * 72 / (0.52 * size)
+    a_line = wide * 72 / (0.52 * size)
     return sum(math.ceil(len(line) / a_line) for line in lines) * 1.22 * size / 72 + 0.12
 
 
@@ -99,25 +106,52 @@ def _write(
         run.font.size, run.font.bold, run.font.color.rgb = Pt(size), strong, colour
 
 
-def _table(slide: Slide, drawn: Drawn, *, top: float) -> None:
+def _table(slide: Slide, drawn: Drawn, *, top: float) -> float:
+    """The table in the largest letters that leave room for the lines below it; where it ends."""
+    room = FOOT - top - 0.1 - _height(slide.lines, 16)
+    sizes = [size for size in SIZES if sum(_rows_high(slide, size)) <= room]
+    size = sizes[0] if sizes else SIZES[-1]
+    high = _rows_high(slide, size)
     whole = WIDE - 2 * MARGIN
-    where = (Inches(MARGIN), Inches(top), Inches(whole), Inches(0.4 * (len(slide.rows) + 1)))
+    where = (Inches(MARGIN), Inches(top), Inches(whole), Inches(sum(high)))
     frame = drawn.shapes.add_table(len(slide.rows) + 1, len(slide.heads), *where)
     _described(frame, slide.alt)
-    table = frame.table
-    for number, width in enumerate(slide.widths):
-        table.columns[number].width = Inches(whole * width / sum(slide.widths))
-    size = 16 if len(slide.rows) <= 3 else 12
-    for row, cells in enumerate((tuple(Cell(head) for head in slide.heads), *slide.rows)):
+    for number, width in enumerate(_columns(slide)):
+        frame.table.columns[number].width = Inches(width)
+    for row, cells in enumerate(_with_heads(slide)):
+        frame.table.rows[row].height = Inches(high[row])
         for column, cell in enumerate(cells):
-            _fill(table.cell(row, column), cell, size=size, is_head=row == 0)
+            _fill(frame.table.cell(row, column), cell, size=size, is_head=row == 0)
+    return top + sum(high)
+
+
+def _with_heads(slide: Slide) -> tuple[tuple[Cell, ...], ...]:
+    return (tuple(Cell(head) for head in slide.heads), *slide.rows)
+
+
+def _columns(slide: Slide) -> list[float]:
+    """How many inches wide each column is."""
+    whole = WIDE - 2 * MARGIN
+    return [whole * width / sum(slide.widths) for width in slide.widths]
+
+
+def _rows_high(slide: Slide, size: int) -> list[float]:
+    """About how many inches high each row is: as its highest cell, with the cell's own margins."""
+    columns = _columns(slide)
+    return [
+        max(
+            _height((cell.text,), size, wide=0.9 * wide - 0.2)
+            for cell, wide in zip(cells, columns, strict=True)
+        )
+        for cells in _with_heads(slide)
+    ]
 
 
 def _fill(drawn: DrawnCell, cell: Cell, *, size: int, is_head: bool) -> None:
     drawn.fill.solid()
     drawn.fill.fore_color.rgb = PALE if is_head else RGBColor(0xFF, 0xFF, 0xFF)
     colour = COLOURS[cell.status] if cell.status is not None else INK
-    strong = is_head or cell.status is not None
+    strong = is_head or cell.is_strong or cell.status is not None
     _write(drawn.text_frame, (cell.text,), size=size, strong=strong, colour=colour)
 
 

@@ -11,7 +11,7 @@ from readiness.scoring.gap import WORST_FIRST
 from readiness.scoring.pillar import CriterionStanding, PillarStanding
 from readiness.scoring.promises import promises
 from readiness.scoring.since import Since
-from readiness.scoring.standing import Standing, standing
+from readiness.scoring.standing import standing
 from readiness.scoring.told import slip, thanks
 from readiness.snapshot import Snapshot
 from readiness.vocabulary import Status
@@ -25,6 +25,7 @@ class Cell:
 
     text: str
     status: Status | None = None
+    is_strong: bool = False
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,7 @@ def where_we_stand(snapshot: Snapshot, moved: Since) -> Slide:
     return Slide(
         title="Are we ready to go live?",
         sentence=now.verdict,
-        says=_says(snapshot, now),
+        says=says(snapshot),
         heads=("Pillar", "We say", "Records show", "Due in place", "Executive"),
         rows=tuple(_pillar(pillar) for pillar in now.pillars),
         widths=(3, 3, 3, 2, 4),
@@ -72,7 +73,7 @@ def pillar_slide(snapshot: Snapshot, pillar: PillarStanding) -> Slide:
     return Slide(
         title=f"{pillar.pillar.heading}: {pillar.standing.shape} {pillar.standing.words}",
         sentence=f"{pillar.due_in_place} of {len(pillar.due)} due in place. {pillar.reason}",
-        says=_says(snapshot, standing(snapshot)),
+        says=says(snapshot),
         heads=("Must-have", "Records show", "Why", "Owner"),
         rows=tuple(_must(c) for c in worst[:MOST_ROWS]),
         widths=(5, 3, 6, 3),
@@ -86,7 +87,7 @@ def question_slide(snapshot: Snapshot, question: Question) -> Slide:
     return Slide(
         title=f"To the {question.to}" if question.to else "To whoever is accountable",
         sentence=question.text,
-        says=_says(snapshot, standing(snapshot)),
+        says=says(snapshot),
         lines=receipts[:MOST],
     )
 
@@ -99,7 +100,7 @@ def decision_slide(snapshot: Snapshot, gateway: Gateway) -> Slide:
     return Slide(
         title=f"{gateway.name}: {record.outcome.words if record.outcome else 'for decision'}",
         sentence=record.before.position or "",
-        says=_says(snapshot, standing(snapshot)),
+        says=says(snapshot),
         lines=(
             *(stops[:MOST] or ("Nothing on record stops “go”.",)),
             *((f"And {more} more.",) if more > 0 else ()),
@@ -112,9 +113,10 @@ def question_slides(snapshot: Snapshot, questions: Sequence[Question]) -> tuple[
     return tuple(question_slide(snapshot, question) for question in questions)
 
 
-def _says(snapshot: Snapshot, now: Standing) -> str:
+def says(snapshot: Snapshot) -> str:
+    """Whose slide it is, as at when, and how far from go-live."""
     day = in_words(snapshot.as_of)
-    return f"{snapshot.programme.name} · as at {day} · {now.days_to_go} days to go-live"
+    return f"{snapshot.programme.name} · as at {day} · {snapshot.days_to_go} days to go-live"
 
 
 def _pillar(pillar: PillarStanding) -> tuple[Cell, ...]:

@@ -10,9 +10,21 @@ from pptx.slide import Slide as Drawn
 
 from readiness.errors import Refused
 from readiness.exchange.papers.kinds import paper_of
+from readiness.exchange.papers.view_slides import changed_slide
+from readiness.scoring.since import last_time, since
 from readiness.scoring.standing import standing
 from readiness.snapshot import Snapshot
-from tests.factories import a_criterion, a_gateway, a_question, a_snapshot, an_action, judged
+from readiness.what_changed import NOTHING, Change, Changes
+from tests.factories import (
+    a_criterion,
+    a_gateway,
+    a_hazard,
+    a_question,
+    a_snapshot,
+    an_action,
+    an_issue,
+    judged,
+)
 
 THINGS = (
     a_criterion(),
@@ -20,6 +32,9 @@ THINGS = (
     a_question(text="Who covers the <b>nights</b>?", to="COO", asked=None, raised="2026-11-20"),
     an_action(text="Book the rooms", owner="COO", due="2026-11-20"),
 )
+
+GRAVE = {"severity": "considerable", "likelihood": "very_high"}
+SLIGHT = {"severity": "minor", "likelihood": "low"}
 
 
 def slides(kind: str, snapshot: Snapshot) -> list[Drawn]:
@@ -97,3 +112,53 @@ def test_a_programme_with_nothing_in_it_has_slides_too():
 def test_what_is_not_there_is_no_slide(kind: str, said: str):
     with pytest.raises(Refused, match=said):
         slides(kind, a_snapshot())
+
+
+def test_the_heat_map_is_a_slide_with_the_worst_of_every_workstream():
+    found = a_criterion(workstream="Training", site="Hollin Park"), judged("red")
+    [slide] = slides("heat-map", a_snapshot(found))
+    assert "Pillar | Workstream | Hollin Park" in words(slide)
+    assert "Operational | Training | R ■ will miss: 1 of 1" in words(slide)
+
+
+def test_the_outlook_is_a_slide_in_the_words_of_the_screen():
+    snapshot = a_snapshot(THINGS)
+    [slide] = slides("outlook", snapshot)
+    assert standing(snapshot).forecast.says in words(slide)
+    assert "0 of 1 must-haves are met." in words(slide)
+
+
+def test_the_matrix_is_a_slide_with_what_stood_in_each_cell_before_and_stands_after():
+    [slide] = slides("hazard-matrix", a_snapshot(a_hazard(initial=GRAVE, residual=SLIGHT)))
+    assert "1 → 0 · 4 must be reduced" in words(slide)
+    assert "0 → 1 · 1 acceptable" in words(slide)
+
+
+def test_the_open_issues_are_a_slide_safety_first_and_the_rest_counted():
+    plain = [an_issue(f"IS-{n}", name=f"Late {n}", patient_safety=None) for n in range(2, 8)]
+    [slide] = slides(
+        "issues", a_snapshot(*plain, an_issue("IS-9", name="Labels jam", patient_safety=True))
+    )
+    rows = [line for line in words(slide).splitlines() if " | " in line]
+    assert rows[1].startswith("Labels jam | ")
+    assert "And 2 more open issues." in words(slide)
+
+
+def test_what_changed_is_a_slide_sort_by_sort():
+    snapshot = a_snapshot(THINGS)
+    found = (Changes("New", (Change("Issue IS-1: Labels jam", "A. Lead"), Change("Two", "B"))),)
+    moved = since(snapshot.known.on(last_time(snapshot).day), snapshot)
+    slide = changed_slide(snapshot, moved, found)
+    assert [cell.text for cell in slide.rows[0]] == ["New", "2", "Issue IS-1: Labels jam (A. Lead)"]
+    assert NOTHING in changed_slide(snapshot, moved, ()).lines
+
+
+def test_what_changed_is_never_said_to_be_nothing_where_it_cannot_be_read():
+    with pytest.raises(Refused, match="not at hand"):
+        slides("what-changed", a_snapshot(THINGS))
+
+
+@pytest.mark.parametrize("kind", ["heat-map", "outlook", "hazard-matrix", "issues"])
+def test_every_view_of_an_empty_programme_says_so_on_its_slide(kind: str):
+    [slide] = slides(kind, a_snapshot())
+    assert "as at 23 November 2026" in words(slide)
