@@ -4,7 +4,7 @@ import datetime as dt
 
 import streamlit as st
 
-from pages.components import listing, parts, plain_table, sidebar
+from pages.components import go_lives, listing, parts, plain_table, sidebar
 from pages.components.demonstration import offer, who_today
 from pages.components.form import Form, is_refused
 from pages.components.frame import Page, open_page
@@ -198,6 +198,7 @@ else:
     who_today(page)
     left, right = st.columns(2, gap="large")
     with left:
+        go_lives.about(page)
         who(page)
     with right:
         load(page)

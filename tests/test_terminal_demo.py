@@ -58,3 +58,12 @@ def test_demo_refuses_a_moment_that_it_does_not_know(run: Run):
 
     assert (out, status) == ("", 2)
     assert refused.startswith("“T-99” is not a moment of the demonstration.")
+
+
+def test_demo_opens_a_published_go_live_with_its_sources(run: Run):
+    said, _, status = run("demo", "--trust", "lewisham")
+
+    assert status == 0
+    assert said.startswith("A rehearsal that failed, and another (Lewisham, July 2014): ")
+    assert "Source: Digital Health, 19 March 2014" in said
+    assert run("demo", "--trust", "elsewhere")[2] == 2

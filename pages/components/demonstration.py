@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.components import sidebar
+from pages.components import go_lives, sidebar
 from pages.components.exposure import signs_in
 from pages.components.form import is_refused
 from pages.components.frame import Page
@@ -32,6 +32,7 @@ def offer(page: Page) -> None:
     if is_refused(page, "start_programme"):
         return
     st.button(OPEN, type="primary", on_click=_wish)
+    go_lives.offer(page)
     if not st.session_state.pop(WISHED, False):
         return
     with st.spinner("Four months are being played in. This takes a few seconds."):

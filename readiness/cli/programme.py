@@ -12,6 +12,7 @@ from readiness.errors import Refused
 from readiness.exchange.carrying_out import carry_out
 from readiness.exchange.catalogue import catalogue_for, workstreams_for
 from readiness.exchange.demonstration import play
+from readiness.exchange.demonstration.go_lives import go_live, open_go_live
 from readiness.exchange.demonstration.onwards import as_written_at, go_on
 from readiness.exchange.dumping import dump as dumped
 from readiness.exchange.files import Document
@@ -59,18 +60,34 @@ def _renamed(document: Document, name: str, go_live: dt.date) -> Document:
 def demo(
     day: Annotated[str | None, typer.Argument(help="The day it leads up to; else today.")] = None,
     at: Annotated[str, typer.Option(help="How far from go-live: T-60, T-14, T+7.")] = "T-60",
+    trust: Annotated[str, typer.Option(help="northmoor, calm, surrey or lewisham.")] = "northmoor",
 ) -> None:
-    """Play the demonstration, an invented trust, into an empty database."""
+    """Play the demonstration, an invented trust, into an empty database; or open another one."""
     today = london_day(now())
     up_to = today if day is None else day_in(day, "DAY")
     if up_to > today:
         raise Refused(f"{in_words(up_to)} is yet to come. Choose today or an earlier day.")
+    if trust != "northmoor":
+        _open(trust, today=up_to)
+        return
     engine, start = open_store(database_url(), at=now()), as_written_at(up_to, at=at)
     known = play(engine, today=start)
     if start < up_to:
         known = go_on(engine, to=up_to)
     told = f"{known.number} entries in the record of changes, as at {in_words(up_to)}"
     typer.echo(f"{known.programme.name}: {told}.")
+
+
+def _open(trust: str, *, today: dt.date) -> None:
+    """One of the other demonstrations, and where it comes from."""
+    chosen = go_live(trust, today=today)
+    engine = open_store(database_url(), at=now())
+    open_go_live(engine, trust, at=now(), today=today)
+    typer.echo(f"{chosen.name}: {chosen.tells}")
+    for source in chosen.sources:
+        typer.echo(f"Source: {source}")
+    for disputed in chosen.disputed:
+        typer.echo(f"Disputed or made up: {disputed}")
 
 
 def load(

@@ -66,3 +66,14 @@ def test_the_door_offers_six_people_to_be():
         "Non-executive",
         "Executive",
     ]
+
+
+def test_an_empty_door_opens_a_published_go_live_and_says_where_it_comes_from(empty_app: App):
+    session = empty_app.opened("door")
+    [button] = [found for found in session.main.button if found.label == "Surrey, 2022"]
+
+    button.click().run()
+
+    assert complaints(session) == []
+    assert "About this demonstration" in shown(session)
+    assert "an inaccurate picture of readiness" in shown(session)
