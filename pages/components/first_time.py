@@ -17,7 +17,7 @@ HINTS = {
     "“Workshop” is for logging many in one sitting.",
     "Decision": "Who says what, and what would have to be true. The dashboard never says go.",
     "Record": "Every change, newest first. Any past day can be opened as the board saw it then.",
-    "Programme and people": "What you may do follows from who you are. Help says what the words mean.",
+    "Programme and people": "What you may do follows from who you are. Help explains the words.",
 }
 # In the page itself and not in a tree of its own, out of which no focus comes back.
 TEMPLATE = """<div class="told-once" role="note" aria-label="Hint" hidden><p></p>
