@@ -5,7 +5,7 @@ import datetime as dt
 import streamlit as st
 
 from pages.components import go_lives, listing, parts, plain_table, sidebar
-from pages.components.demonstration import offer, who_today
+from pages.components.demonstration import offer, onwards, who_today
 from pages.components.form import Form, is_refused
 from pages.components.frame import Page, open_page
 from pages.components.marks import role
@@ -201,5 +201,6 @@ else:
         go_lives.about(page)
         who(page)
     with right:
+        onwards(page)
         load(page)
         ways_in(page)

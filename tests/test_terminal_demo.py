@@ -1,6 +1,7 @@
 """The demonstration by the terminal."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -67,3 +68,23 @@ def test_demo_opens_a_published_go_live_with_its_sources(run: Run):
     assert said.startswith("A rehearsal that failed, and another (Lewisham, July 2014): ")
     assert "Source: Digital Health, 19 March 2014" in said
     assert run("demo", "--trust", "elsewhere")[2] == 2
+
+
+def test_demo_begins_afresh_and_sets_the_one_before_aside(run: Run, tmp_path: Path):
+    run("demo", "--trust", "lewisham")
+
+    said, _, status = run("demo", "--trust", "calm", "--afresh")
+
+    assert status == 0
+    assert "What stood there before is in " in said
+    assert len(list(tmp_path.glob("terminal-before-demo-*.db"))) == 1
+
+
+def test_a_programme_that_is_no_demonstration_is_never_set_aside(run: Run, tmp_path: Path):
+    run("new", "Northmoor EPR", "--go-live", "2027-05-01")
+
+    assert run("demo", "--afresh")[1:] == (
+        "A programme is on record here that is no demonstration; it stays.\n",
+        2,
+    )
+    assert not list(tmp_path.glob("*-before-*"))

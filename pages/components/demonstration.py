@@ -1,5 +1,7 @@
 """The demonstration at the door: an invented trust to look round in, and who to be in it."""
 
+import datetime as dt
+
 import streamlit as st
 
 from pages.components import go_lives, sidebar
@@ -8,11 +10,14 @@ from pages.components.form import is_refused
 from pages.components.frame import Page
 from pages.components.marks import plain
 from pages.components.navigation import PAGES
+from readiness.days import in_words
 from readiness.exchange.demonstration import play
+from readiness.exchange.demonstration.onwards import go_on, next_week
 from readiness.model import Person
 from readiness.vocabulary import Role
 
 OPEN, WISHED = "Open the demonstration", "demonstration"
+WEEK = "Play one more week"
 BESIDE_EACH_OTHER = 3
 # Whom the door offers, in the order of the meeting, and the screen on which each begins.
 TODAY = {
@@ -44,6 +49,21 @@ def offer(page: Page) -> None:
 def _wish() -> None:
     """Keep the wish until the page is drawn: a page come to by a link is drawn twice."""
     st.session_state[WISHED] = True
+
+
+def onwards(page: Page) -> None:
+    """One more week of the demonstration, for its keepers, until it has come as far as today."""
+    day = next_week(page.known, now=dt.datetime.now(dt.UTC))
+    if day is None or page.why_not("start_programme") is not None:
+        return
+    st.header("Go on with the demonstration", anchor=False)
+    st.text(f"It stands as at {in_words(page.moment.day)}. One more week leads to {in_words(day)}.")
+    st.button(WEEK, on_click=_wish)
+    if st.session_state.pop(WISHED, False):
+        with st.spinner("A week is being played in."):
+            played = page.answer(lambda: go_on(page.shelf.engine, to=day))
+        if played is not None:
+            st.rerun()
 
 
 def who_today(page: Page) -> None:

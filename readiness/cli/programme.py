@@ -12,8 +12,8 @@ from readiness.errors import Refused
 from readiness.exchange.carrying_out import carry_out
 from readiness.exchange.catalogue import catalogue_for, workstreams_for
 from readiness.exchange.demonstration import play
-from readiness.exchange.demonstration.go_lives import go_live, open_go_live
-from readiness.exchange.demonstration.onwards import as_written_at, go_on
+from readiness.exchange.demonstration.go_lives import go_live, open_go_live, shown_here
+from readiness.exchange.demonstration.onwards import as_written_at, go_on, is_invented
 from readiness.exchange.dumping import dump as dumped
 from readiness.exchange.files import Document
 from readiness.exchange.plan import Plan
@@ -22,6 +22,7 @@ from readiness.model import Person
 from readiness.services import people, programmes
 from readiness.settings import database_url
 from readiness.store import Work, open_store
+from readiness.store.copies import move_aside
 from readiness.vocabulary import Role
 
 
@@ -61,12 +62,15 @@ def demo(
     day: Annotated[str | None, typer.Argument(help="The day it leads up to; else today.")] = None,
     at: Annotated[str, typer.Option(help="How far from go-live: T-60, T-14, T+7.")] = "T-60",
     trust: Annotated[str, typer.Option(help="northmoor, calm, surrey or lewisham.")] = "northmoor",
+    afresh: Annotated[bool, typer.Option("--afresh", help="Set the one here aside first.")] = False,
 ) -> None:
     """Play the demonstration, an invented trust, into an empty database; or open another one."""
     today = london_day(now())
     up_to = today if day is None else day_in(day, "DAY")
     if up_to > today:
         raise Refused(f"{in_words(up_to)} is yet to come. Choose today or an earlier day.")
+    if afresh:
+        _set_aside()
     if trust != "northmoor":
         _open(trust, today=up_to)
         return
@@ -76,6 +80,17 @@ def demo(
         known = go_on(engine, to=up_to)
     told = f"{known.number} entries in the record of changes, as at {in_words(up_to)}"
     typer.echo(f"{known.programme.name}: {told}.")
+
+
+def _set_aside() -> None:
+    """Put a demonstration out of the way of another one; a real programme stays where it is."""
+    known = known_now()
+    is_shown = is_invented(known) or shown_here(known, today=london_day(now())) is not None
+    if not known.is_empty and not is_shown:
+        raise Refused("A programme is on record here that is no demonstration; it stays.")
+    aside = None if known.is_empty else move_aside(database_url(), at=now(), before="demo")
+    if aside is not None:
+        typer.echo(f"What stood there before is in {aside}. Start the dashboard again.")
 
 
 def _open(trust: str, *, today: dt.date) -> None:

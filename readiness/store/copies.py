@@ -85,12 +85,17 @@ def set_aside(source: Path, url: str, *, at: dt.datetime) -> Path | None:
     Nothing is touched if the copy is damaged. PostgreSQL is restored into an empty database.
     """
     read_copy(source)
+    return move_aside(url, at=at, before="restore")
+
+
+def move_aside(url: str, *, at: dt.datetime, before: str) -> Path | None:
+    """Put a SQLite database that holds anything out of the way, under another name beside it."""
     parsed = make_url(url)
     path = Path(parsed.database or "")
     if parsed.get_backend_name() != "sqlite" or not path.is_file() or _holds_nothing(url):
         return None
     moment = at.strftime("%Y%m%dT%H%M%S%f")
-    aside = path.with_name(f"{path.stem}-before-restore-{moment}{path.suffix}")
+    aside = path.with_name(f"{path.stem}-before-{before}-{moment}{path.suffix}")
     _rename(path, aside)
     return aside
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
 from readiness.errors import Refused
 from readiness.exchange.demonstration import play
-from readiness.exchange.demonstration.onwards import as_written_at, go_on
+from readiness.exchange.demonstration.onwards import as_written_at, go_on, next_week
 from readiness.questions.asking import ranked
 from readiness.scoring.standing import standing
 from readiness.store import engine_for, latest, verify
@@ -80,3 +80,21 @@ def test_nobody_s_own_programme_is_ever_played_on(programme):
         go_on(programme, to=date(2027, 1, 1))
 
     assert latest(programme).number == before
+
+
+def on(day: date, hour: int = 15) -> datetime:
+    return datetime.combine(day, time(hour), UTC)
+
+
+def test_one_more_week_leads_no_further_than_today(northmoor: Played):
+    later = MONDAY + timedelta(3)
+    assert next_week(northmoor.known, now=on(MONDAY)) is None
+    assert next_week(northmoor.known, now=on(later)) == later
+    assert next_week(northmoor.known, now=on(later, 9)) == later - timedelta(1)
+    assert next_week(northmoor.known, now=on(MONDAY + timedelta(30))) == MONDAY + timedelta(7)
+
+
+def test_there_is_no_week_before_what_somebody_did_later(northmoor: Played):
+    worked_in = replace(northmoor.known, at=on(MONDAY + timedelta(27)))
+
+    assert next_week(worked_in, now=on(MONDAY + timedelta(30))) is None

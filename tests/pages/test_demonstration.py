@@ -1,9 +1,13 @@
 """The door's own offer: an invented trust to look round in, and somebody to be in it."""
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.components.demonstration import OPEN, TODAY
+from pages.components.demonstration import OPEN, TODAY, WEEK
+from readiness.days import london_day
+from readiness.exchange.demonstration import play
 from tests.pages.opening import CCIO, CHAIR, LEAD, App, complaints, offers, refusals, shown
 
 A_MINUTE_OR_TWO = 120  # seconds: four months are played in, on a machine that may be busy
@@ -77,3 +81,16 @@ def test_an_empty_door_opens_a_published_go_live_and_says_where_it_comes_from(em
     assert complaints(session) == []
     assert "About this demonstration" in shown(session)
     assert "an inaccurate picture of readiness" in shown(session)
+
+
+def test_its_keepers_play_the_demonstration_on_a_week_at_a_time(empty_app: App):
+    today = london_day(datetime.now(UTC))
+    play(empty_app.engine, today=today - timedelta(9))
+    keeper = empty_app.opened("door", who="P-13")
+    assert not offers(empty_app.opened("door", who="P-01"), WEEK)
+
+    [button] = [found for found in keeper.main.button if found.label == WEEK]
+    button.click().run(timeout=A_MINUTE_OR_TWO)
+
+    assert complaints(keeper) == []
+    assert empty_app.known.programme.as_of == today - timedelta(2)

@@ -58,6 +58,8 @@ def go_live(name: str, *, today: dt.date) -> GoLive:
 
 def shown_here(known: Known, *, today: dt.date) -> GoLive | None:
     """Which of them a programme on record is, if it is one."""
+    if known.is_empty:
+        return None
     found = (go_live(name, today=today) for name in GO_LIVES)
     return next((one for one in found if one.name == known.programme.name), None)
 

@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 
-from readiness.days import LONDON
+from readiness.days import LONDON, london_day
 from readiness.errors import Refused
 from readiness.exchange.demonstration.a_week import week
 from readiness.exchange.demonstration.sitting import sat
@@ -49,14 +49,38 @@ def go_on(engine: Engine, *, to: dt.date) -> Known:
     return known
 
 
+def next_week(known: Known, *, now: dt.datetime) -> dt.date | None:
+    """The day that one more week leads to, today's at the latest; None where there is none.
+
+    What is played happens at noon, so today counts from then on. There is none either once somebody
+    has worked in it later than that: a record never goes back.
+    """
+    if not is_invented(known) or known.programme.as_of is None or known.at is None:
+        return None
+    today = london_day(now)
+    latest_day = today if _noon(today) <= now else today - dt.timedelta(days=1)
+    day = min(known.programme.as_of + ONE_WEEK, latest_day)
+    is_later = day > known.programme.as_of and _noon(day) > known.at
+    return day if is_later and day <= known.programme.go_live + dt.timedelta(LONGEST) else None
+
+
+def is_invented(known: Known) -> bool:
+    """Whether what is on record is the demonstration."""
+    return not known.is_empty and known.programme.name.endswith(INVENTED)
+
+
 def refuse_real(known: Known) -> None:
     """Go on only in the invented trust: nobody else's record is ever played with."""
-    if known.is_empty or not known.programme.name.endswith(INVENTED):
+    if not is_invented(known):
         raise Refused("Only the demonstration can be played on, and it is not what is on record.")
 
 
+def _noon(day: dt.date) -> dt.datetime:
+    return dt.datetime.combine(day, NOON, LONDON).astimezone(dt.UTC)
+
+
 def _a_week_later(engine: Engine, northmoor: Northmoor, known: Known, *, day: dt.date) -> Known:
-    at = dt.datetime.combine(day, NOON, LONDON).astimezone(dt.UTC)
+    at = _noon(day)
     snapshot = known.on(day)
     for number, step in enumerate((*week(snapshot, northmoor), *sat(snapshot))):
         with unit_of_work(
