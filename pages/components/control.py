@@ -58,7 +58,7 @@ def _adding(page: Page, hazard: Hazard, form: Form) -> None:
             key=form.key("brings"),
             placeholder="answer it",
         )
-        form.text("Why it does, or does not", "why")
+        form.text("Which one, or why none (optional if none)", "why")
     st.button("Add the control", type="primary", key=form.key("add"), on_click=_added, args=(form,))
 
 

@@ -82,7 +82,7 @@ def _bringing(form: Form, number: int) -> None:
         placeholder="answer it",
     )
     with why:
-        form.text("Why it does, or does not", f"why {number}")
+        form.text("Which one, or why none (optional if none)", f"why {number}")
 
 
 def _answer(form: Form, number: int) -> Brings | None:

@@ -127,9 +127,9 @@ def _control(form: Form) -> None:
             [NO, YES],
             index=None,
             key=form.key("brings"),
-            placeholder="not answered yet",
+            placeholder="answer it",
         )
-        form.text("Why it does, or does not", "why")
+        form.text("Which one, or why none (optional if none)", "why")
 
 
 def _controls(form: Form) -> list[Control]:

@@ -41,17 +41,19 @@ def add_control(
         "owner": owner or None,
         "due": due,
         "criteria": on_record(Criterion, criteria, work=work),
-        "brings": None if is_existing else _answered(brings, work=work),
+        "brings": None if is_existing else answered(brings, name, work=work),
     }
     control = work.add(Control.model_validate(said))
     work.move(hazard, controls=(*hazard.controls, control.ref))
     return control
 
 
-def _answered(brings: Brings | None, *, work: Work) -> Brings:
-    """The answer to whether a new control brings a hazard of its own, where there is one."""
-    if brings is None or brings.new_hazard is None or not (brings.says or "").strip():
-        raise Refused("Say whether the control brings a new hazard of its own, and why.")
+def answered(brings: Brings | None, name: str, *, work: Work) -> Brings:
+    """The answer to whether a new control brings a hazard of its own; a yes says which."""
+    if brings is None or brings.new_hazard is None:
+        raise Refused(f"Choose whether the control '{name}' brings a new hazard of its own.")
+    if brings.new_hazard and not (brings.hazards or (brings.says or "").strip()):
+        raise Refused(f"The control '{name}' brings a new hazard: say which, in a few words.")
     on_record(Hazard, brings.hazards, work=work)
     return brings
 

@@ -10,6 +10,7 @@ from readiness import permissions
 from readiness.errors import Refused
 from readiness.model import KIND_OF, Control, Criterion, Hazard, Rating, Scored
 from readiness.scoring.hazards import rating_of
+from readiness.services.controls import answered
 from readiness.services.looking_up import (
     LookUp,
     looked_up,
@@ -52,7 +53,7 @@ def log_hazard(
     """
     permissions.check(work, "log_hazard")
     ref = work.new_ref(Hazard, f"{KIND_OF[Hazard].prefix}-")
-    inside = [_inside(ref, n, control) for n, control in enumerate(controls, start=1)]
+    inside = [_inside(ref, n, control, work=work) for n, control in enumerate(controls, start=1)]
     known = {"ref": ref, "name": name, "status": status, "causes": causes, "effects": effects}
     texts = {"description": description, "effect": effect, "owner": owner, "library": library}
     resting = (*(control.ref for control in inside), *_shared(shared, work))
@@ -134,12 +135,17 @@ def rate(
         return _append(work, of=ref, which=which, found=found, reason=reason, group=group)
 
 
-def _inside(ref: str, number: int, control: Control) -> Control:
-    """A control that is a hazard's own; that it works is not for whoever logs it to say."""
+def _inside(ref: str, number: int, control: Control, *, work: Work) -> Control:
+    """A control that is a hazard's own; that it works is not for whoever logs it to say.
+
+    One that is new is asked whether it brings a hazard of its own.
+    """
     if control.stage not in FIRST_STATES:
         raise Refused("A control is logged as existing or proposed; that it is in is shown later.")
     name = given(control.name, otherwise="Say in a few words what the control is.")
     values = dict(control) | {"ref": f"{ref}/{number}", "of": ref, "name": name, "recorded": 0}
+    is_new = control.stage is ControlState.PROPOSED
+    values["brings"] = answered(control.brings, name, work=work) if is_new else None
     return Control.model_validate(values)
 
 

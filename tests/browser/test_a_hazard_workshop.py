@@ -80,8 +80,10 @@ def test_a_workshop_by_keyboard_alone(workshop: Server, visit: Callable[..., Pag
     typed(page, "How could a patient be harmed?", "A result goes to a ward that has closed")
     scored(page, "death", "high")
     picked(page, "Control (choose", NEW)
+    page.keyboard.press("Control+Enter")
+    expect(page.get_by_text("brings a new hazard of its own")).to_be_visible()
+    settled(page)
     picked(page, "Does it bring a hazard", "No")
-    typed(page, "Why it does, or does not", "Nothing changes for patients")
     logged(page)
 
     first, second, third = hazards(workshop)[-3:]

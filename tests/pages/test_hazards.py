@@ -4,7 +4,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from pages.components.rating import ONE, SEVERAL
-from readiness.model import Control, Hazard
+from readiness.model import Brings, Control, Hazard
 from readiness.risk import LADDER, Harm
 from readiness.services import hazards
 from readiness.vocabulary import ControlKind, Likelihood, RatingOf, Severity
@@ -125,7 +125,9 @@ def test_a_hazard_is_logged_with_its_controls_and_opened(programme_app: App):
     field(session, "Kind of control 1").set_value(ControlKind.VIGILANCE)
     score(session, MAJOR, HIGH)
     field(session, "Does control 1 bring a hazard of its own?").set_value("Yes")
-    field(session, "Why it does, or does not").set_value("Wards wait for a pharmacist")
+    field(session, "Which one, or why none (optional if none)").set_value(
+        "Wards wait for a pharmacist"
+    )
 
     press(session, "Log the hazard")
 
@@ -137,6 +139,21 @@ def test_a_hazard_is_logged_with_its_controls_and_opened(programme_app: App):
     assert (control.name, control.kind) == ("Pharmacist checks", ControlKind.VIGILANCE)
     assert control.brings is not None
     assert control.brings.says == "Wards wait for a pharmacist"
+
+
+def test_a_new_control_that_was_not_asked_about_is_refused_and_what_was_typed_stays(
+    programme_app: App,
+):
+    session = unfold(programme_app.opened("hazards", who=LEAD), "Log a hazard")
+    field(session, NAME).set_value("Allergies are not carried over")
+    field(session, "Control 1 (optional)").set_value("Pharmacist checks").run()
+
+    press(session, "Log the hazard")
+
+    [why] = refusals(session)
+    assert why.startswith("Choose whether the control 'Pharmacist checks' brings a new hazard")
+    assert field(session, NAME).value == "Allergies are not carried over"
+    assert field(session, "Control 1 (optional)").value == "Pharmacist checks"
 
 
 def test_a_line_for_a_control_follows_each_that_is_filled(programme_app: App):
@@ -241,7 +258,10 @@ def test_an_address_that_makes_no_sense_raises_nothing(programme_app: App, key: 
 
 
 def test_what_a_hazard_says_is_changed_and_a_control_is_placed_on_its_cause(programme_app: App):
-    ref = logged(programme_app, controls=[Control(ref="", name="Two checks")])
+    ref = logged(
+        programme_app,
+        controls=[Control(ref="", name="Two checks", brings=Brings(new_hazard=False))],
+    )
     session = opened(programme_app, ref, "Change")
     field(session, "What could cause it, one cause a line").set_value("Two patients of one name")
     press(session, "Record the change")

@@ -28,11 +28,22 @@ def test_a_new_control_is_asked_whether_it_brings_a_hazard_and_the_answer_is_kep
 
 
 @pytest.mark.parametrize(
-    "brings", [None, Brings(), Brings(new_hazard=False), Brings(new_hazard=True, says=" ")]
+    ("brings", "refusal"),
+    [
+        (None, "Choose whether the control 'An alert' brings a new hazard"),
+        (Brings(), "Choose whether the control 'An alert' brings a new hazard"),
+        (Brings(new_hazard=True, says=" "), "'An alert' brings a new hazard: say which"),
+    ],
 )
-def test_without_an_answer_it_is_not_added(work_as, brings):
-    with pytest.raises(Refused, match="brings a new hazard"), work_as("P-01") as work:
+def test_without_an_answer_it_is_not_added(work_as, brings, refusal):
+    with pytest.raises(Refused, match=refusal), work_as("P-01") as work:
         add_control(work, "HZ-001", name="An alert", brings=brings)
+
+
+def test_that_it_brings_none_needs_no_words(work_as):
+    with work_as("P-01") as work:
+        control = add_control(work, "HZ-001", name="An alert", brings=Brings(new_hazard=False))
+    assert control.brings == Brings(new_hazard=False)
 
 
 def test_what_was_there_at_first_is_not_asked(work_as):

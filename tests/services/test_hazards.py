@@ -6,7 +6,7 @@ import pytest
 
 from readiness.errors import NotFound, Refused
 from readiness.exchange.dumping import document_of
-from readiness.model import Control, Hazard, Rating, Scored
+from readiness.model import Brings, Control, Hazard, Rating, Scored
 from readiness.risk import DCB
 from readiness.scoring.hazards import count_hazards, current
 from readiness.services.hazards import log_hazard
@@ -19,6 +19,7 @@ from readiness.vocabulary import (
     Severity,
 )
 from tests.factories import AS_OF
+from tests.services.deeds_of_safety import NONE
 
 MAJOR, MINOR = Severity.MAJOR, Severity.MINOR
 LOW, HIGH, VERY_HIGH = Likelihood.LOW, Likelihood.HIGH, Likelihood.VERY_HIGH
@@ -26,7 +27,8 @@ LOW, HIGH, VERY_HIGH = Likelihood.LOW, Likelihood.HIGH, Likelihood.VERY_HIGH
 
 def a_control_given(**said: Any) -> Control:
     """A control as somebody gives it, without a reference."""
-    return Control.model_construct(**({"name": "Pharmacist checks"} | said))
+    given: dict[str, Any] = {"name": "Pharmacist checks", "brings": NONE} | said
+    return Control.model_construct(**given)
 
 
 def test_a_hazard_is_logged_with_its_rating_looked_up(work_as):
@@ -83,7 +85,7 @@ def test_a_hazards_own_controls_stand_inside_it(work_as, trail):
 
 
 def test_existing_controls_are_counted_in_the_initial_rating(work_as):
-    existing = [a_control_given(state=ControlState.EXISTING)]
+    existing = [a_control_given(state=ControlState.EXISTING, brings=None)]
     with work_as("P-03") as work:
         name = "Wrong patient"
         logged = log_hazard(work, name=name, severity=MAJOR, likelihood=HIGH, controls=existing)
@@ -118,6 +120,11 @@ def test_what_is_logged_stands_in_the_programme_file(work_as):
         ({"status": HazardStatus.CLOSED}, "A hazard begins as open or as proposed"),
         ({"criteria": ["OP-99"]}, "There is no criterion OP-99"),
         ({"controls": [a_control_given(name=" ")]}, "Say in a few words what the control is"),
+        ({"controls": [a_control_given(brings=None)]}, "Choose whether the control 'Pharmacist"),
+        (
+            {"controls": [a_control_given(brings=Brings(new_hazard=True))]},
+            "'Pharmacist checks' brings a new hazard: say which",
+        ),
         (
             {"controls": [a_control_given(state=ControlState.VERIFIED)]},
             "A control is logged as existing or proposed",

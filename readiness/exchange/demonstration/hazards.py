@@ -6,13 +6,14 @@ from readiness.exchange.demonstration.acts import Act, Deed, moved, recorded
 from readiness.exchange.demonstration.calendar import Calendar
 from readiness.exchange.demonstration.written import Northmoor, Row
 from readiness.exchange.plan import Add
-from readiness.model import Control, Hazard
+from readiness.model import Brings, Control, Hazard
 from readiness.services import hazards
 from readiness.store import Work
 from readiness.vocabulary import ControlKind, ControlState, HazardStatus, Likelihood, Severity
 
 SAFETY_OFFICER, OFFICE = "P-16", "P-13"
 SHARED_ON = -102
+NONE_FOUND = "Asked in the hazard workshop; nobody found one."
 
 
 def refs_of(northmoor: Northmoor) -> dict[str, str]:
@@ -68,7 +69,13 @@ def _control(row: Row, calendar: Calendar, *, owner: str, ref: str = "") -> Cont
         due=calendar.day(row["due"]),
         owner=owner,
         criteria=tuple(row.get("criteria", ())),
+        brings=_brought(row.get("brings")),
     )
+
+
+def _brought(hazard: str | None) -> Brings:
+    """What came of asking whether a control brings a hazard of its own."""
+    return Brings(new_hazard=hazard is not None, says=hazard or NONE_FOUND)
 
 
 def _resting_on(ref: str, shared: list[str]) -> Deed:
