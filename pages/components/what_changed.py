@@ -29,7 +29,7 @@ def show(page: Page) -> None:
     moved = since_last_time(page)
     st.header(page.worked_out(standing).verdict, anchor=False)
     _thanks(moved.raised_early)
-    with st.container(horizontal=True):
+    with st.container(horizontal=True, vertical_alignment="center"):
         st.page_link(WALL, label="Where we stand")
         st.page_link(DEEP_DIVE, label="Prepare the deep dive")
         slide.button(

@@ -26,6 +26,7 @@ ON_TWO_TRUSTS = (
     *PAGES,
     *(f"criteria?criterion=OP-01&{AS_LEAD}&doing={quote(doing)}" for doing in DOINGS),
     f"door?{AS_LEAD}",
+    f"deep_dive?{AS_LEAD}&view=changed",
     "record?day=2022-05-01",
     "?ledger=20",
 )
