@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -239,3 +240,8 @@ def test_where_one_wave_stands(run, tmp_path):
     everything = run("standing", "--json").json["criteria"]
     assert len(said["criteria"]) == len(everything) - 1
     assert run("standing", "--wave", "Trust C").err.startswith("There is no wave Trust C.")
+    run("paper", "board", "--wave", "Trust B", "-o", tmp_path / "board.docx")
+    with zipfile.ZipFile(tmp_path / "board.docx") as paper:
+        words = paper.read("word/document.xml").decode()
+    assert "only Trust B" in words
+    assert "28 June 2022" in words

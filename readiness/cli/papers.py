@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from readiness.cli.desk import AsOf, now, snapshot_on
+from readiness.cli.desk import AsOf, Wave, now, snapshot_on
 from readiness.errors import Refused
 from readiness.exchange.papers.kinds import Beside, paper_of
 from readiness.frozen import frozen
@@ -21,12 +21,13 @@ def write_paper(
     kind: str,
     out: Annotated[Path, typer.Option("-o", "--out", help="The file; its ending says what kind.")],
     as_of: AsOf = None,
+    wave: Wave = None,
 ) -> None:
     """Write a paper: the hazard log, the board's paper and others, as XLSX, DOCX or PDF.
 
     The board's paper is the frozen one, where it is frozen and no day is asked for.
     """
-    snapshot = snapshot_on(as_of)
+    snapshot = snapshot_on(as_of, wave=wave)
     beside = _beside(snapshot, is_reopened=as_of is not None)
     written = paper_of(kind, snapshot, ending=out.suffix.lower().lstrip("."), beside=beside)
     try:

@@ -1,12 +1,13 @@
 """A gateway goes from open to “not yet”, another to “go with conditions”, and both stay sealed."""
 
 from collections.abc import Callable, Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from readiness.days import in_words, london_day
 from readiness.exchange.files import Document
 from readiness.services import criteria
 from readiness.store import engine_for, unit_of_work
@@ -15,8 +16,15 @@ from tests.browser.by_hand import choose
 from tests.browser.conftest import Server, loaded, running, settled
 from tests.browser.test_the_first_slice import act_as
 
-TODAY = date(2026, 11, 23)
+NOW = london_day(datetime.now(UTC))
+SEALED_ON = NOW - timedelta(days=7)  # up to when the programme is known as the board sits
 WHY = "Why, in a sentence"
+NOT_YET = f"■ Not yet · {in_words(SEALED_ON)} by Charlie Chair"
+
+
+def day(number: int) -> str:
+    """So many days after the board sits."""
+    return (SEALED_ON + timedelta(days=number)).isoformat()
 
 
 def board() -> Document:
@@ -26,8 +34,8 @@ def board() -> Document:
     """
     return {
         "format": "readiness-programme/1",
-        "as_of": TODAY.isoformat(),
-        "programme": {"name": "Northmoor EPR", "go_live": "2027-01-22"},
+        "as_of": day(0),
+        "programme": {"name": "Northmoor EPR", "go_live": day(60)},
         "people": [
             {"ref": "P-01", "name": "Charlie Chair", "roles": ["chair"]},
             {"ref": "P-02", "name": "Alex Accountable", "roles": ["executive"]},
@@ -35,21 +43,21 @@ def board() -> Document:
                 "ref": "P-03",
                 "name": "Sam Safety",
                 "roles": ["clinical_safety_officer"],
-                "registration_expires": "2026-11-22",
+                "registration_expires": day(-1),
             },
         ],
         "criteria": [
-            criterion("OP-01", due="2026-11-20"),
-            criterion("OP-02", due="2027-01-10"),
-            criterion("OP-03", due="2027-01-10", priority="must_not_waive"),
+            criterion("OP-01", due=day(-3)),
+            criterion("OP-02", due=day(48)),
+            criterion("OP-03", due=day(48), priority="must_not_waive"),
         ],
         "hazards": [
             {"ref": "HZ-001", "name": "Wrong patient", "initial": 5},
             {"ref": "HZ-002", "name": "Lost letter"},
         ],
         "gateways": [
-            {"ref": "G-01", "name": "Rehearsal", "planned": "2026-12-01"},
-            {"ref": "G-02", "name": "Go-live decision", "planned": "2026-12-08"},
+            {"ref": "G-01", "name": "Rehearsal", "planned": day(8)},
+            {"ref": "G-02", "name": "Go-live decision", "planned": day(15)},
         ],
     }
 
@@ -57,7 +65,7 @@ def board() -> Document:
 def criterion(ref: str, *, due: str, priority: str = "must") -> Document:
     name, owner = f"Statement of {ref}", "Training lead"
     said = {"ref": ref, "name": name, "pillar": "operational", "due": due, "owner": owner}
-    return said | {"priority": priority, "declared": [["2026-11-16", "red"]]}
+    return said | {"priority": priority, "declared": [[day(-7), "red"]]}
 
 
 @pytest.fixture
@@ -109,7 +117,9 @@ def test_the_board_says_not_yet_and_go_with_conditions(
         settled(page)
 
     decide(page, "Not yet", "The wards are not ready")
-    expect(page.get_by_text("■ Not yet · 23 November 2026 by Charlie Chair")).to_be_visible()
+    expect(page.get_by_text(NOT_YET)).to_be_visible()
+    sealed = told(page)
+    assert "The wards are not ready" in sealed
     put_right(served)
 
     page.goto(f"{served.url}/decision?gateway=G-01")
@@ -118,9 +128,13 @@ def test_the_board_says_not_yet_and_go_with_conditions(
     settled(page)
     go_with_conditions(page)
 
+    a_week_later(served)
     page.goto(f"{served.url}/decision?gateway=G-02")
     expect(page.get_by_text("OP-01 (Statement of OP-01) is due and not met")).to_be_visible()
-    expect(page.get_by_text("The wards are not ready")).to_be_visible()
+    expect(page.get_by_text(f"as at {NOW:%a %-d %b %Y}")).to_be_visible()
+    act_as(page, "Charlie Chair")
+    settled(page)
+    assert told(page) == sealed
 
 
 def go_with_conditions(page: Page) -> None:
@@ -145,18 +159,34 @@ def go_with_conditions(page: Page) -> None:
     expect(page.get_by_text("The condition is set")).to_be_visible()
     see(page, "Decision")
     decide(page, "Go with conditions", "One is still to come")
-    expect(page.get_by_text("▲ Go with conditions · 23 November 2026")).to_be_visible()
+    expect(page.get_by_text(f"▲ Go with conditions · {in_words(SEALED_ON)}")).to_be_visible()
+
+
+def told(page: Page) -> str:
+    """All that the page says of the decision, from its seal on."""
+    expect(page.get_by_role("button", name="One page as Word")).to_be_visible()
+    _, seal, after = page.get_by_test_id("stMain").inner_text().partition(NOT_YET)
+    return seal + after
+
+
+def a_week_later(served: Server) -> None:
+    """What was met has come undone, and the page opens on the day that it is."""
+    engine = engine_for(served.database)
+    with unit_of_work(engine, actor="P-03", at=datetime.now(UTC), day=NOW) as work:
+        criteria.judge(work, "OP-01", status=Declared.RED, why="It came undone")
+        criteria.judge(work, "OP-03", status=Declared.GREEN, why="Nearly there")
+    engine.dispose()
 
 
 def put_right(served: Server) -> None:
     """A week's work: what stood in the way is done."""
     engine = engine_for(served.database)
     at = datetime.now(UTC)
-    with unit_of_work(engine, actor="P-03", at=at, day=TODAY) as work:
+    with unit_of_work(engine, actor="P-03", at=at, day=SEALED_ON) as work:
         criteria.attach_evidence(work, "OP-01", kind=EvidenceKind.AUDIT, summary="Seen")
         criteria.tick_off(work, "OP-01")
         criteria.judge(work, "OP-02", status=Declared.AMBER, why="Half way")
-        work.move(work.known.on(TODAY).people[2], registration_expires="2028-01-01")
-        for hazard in work.known.on(TODAY).hazards:
+        work.move(work.known.on(SEALED_ON).people[2], registration_expires=day(400))
+        for hazard in work.known.on(SEALED_ON).hazards:
             work.withdraw(hazard, reason="Designed out")
     engine.dispose()

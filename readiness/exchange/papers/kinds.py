@@ -1,7 +1,7 @@
 """The papers that can be written, by name, and the formats of each: one table to add to."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from readiness.errors import Refused
 from readiness.exchange.lists.columns import PLACES
@@ -57,9 +57,15 @@ NOTHING = Beside()
 def set_as(paper: Callable[[Snapshot], Paper]) -> Mapping[str, Writer]:
     """A paper as a Word document and as a PDF."""
     return {
-        "docx": lambda snapshot: as_docx(paper(snapshot)),
-        "pdf": lambda snapshot: as_pdf(paper(snapshot)),
+        "docx": lambda snapshot: as_docx(_of_its_wave(paper(snapshot), snapshot)),
+        "pdf": lambda snapshot: as_pdf(_of_its_wave(paper(snapshot), snapshot)),
     }
+
+
+def _of_its_wave(paper: Paper, snapshot: Snapshot) -> Paper:
+    """A paper that is of one wave says so under its title."""
+    wave = next((wave.name for wave in snapshot.waves if wave.ref == snapshot.wave), None)
+    return paper if wave is None else replace(paper, subtitle=f"{paper.subtitle} · only {wave}")
 
 
 def listed(kind: str) -> Mapping[str, Writer]:
