@@ -6,7 +6,7 @@ from readiness.vocabulary import Pillar, Priority, TargetBasis
 CRITERIA = rows("criteria")
 GATEWAYS = rows("gateways")
 SECTIONS = re.split(r"\n## ", (DATA / "README.md").read_text(encoding="utf-8"))
-MAY_BE_EMPTY = {"measure", "unit", "direction", "target", "tolerance", "curve"}
+MAY_BE_EMPTY = {"measure", "unit", "direction", "target", "tolerance", "curve", "counts"}
 EXPLAINED = {"NHS", "GP", "GPs"}
 EXECUTIVES = {
     "Chief executive",
