@@ -25,6 +25,7 @@ from readiness.model import (
     DeepDive,
     Evidence,
     Gateway,
+    GroupReading,
     Hazard,
     Incident,
     Issue,
@@ -109,6 +110,13 @@ def a_token(ref: str = "TK-01", **changes: Any) -> Token:
 
 def a_reading(value: float, on: Day, *, of: str = REF, **changes: Any) -> Reading:
     return Reading.model_validate({"of": of, "date": on, "value": value} | changes)
+
+
+def a_group_reading(
+    value: float, of_how_many: float | None, on: Day, *, of: str = REF, **told: Any
+) -> GroupReading:
+    fields = {"of": of, "date": on, "value": value, "denominator": of_how_many}
+    return GroupReading.model_validate(fields | told)
 
 
 def readings(*dated: tuple[Day, float], of: str = REF) -> tuple[Reading, ...]:

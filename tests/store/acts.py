@@ -36,6 +36,7 @@ def begin_with_every_fact(engine: Engine) -> None:
         for record in (factories.a_hazard(), factories.a_gateway(), factories.a_question()):
             work.add(record)
         work.append(factories.a_reading(49, AS_OF))
+        work.append(factories.a_group_reading(41, 240, AS_OF, shift="Nights", source="Rota"))
         work.append(factories.judged("amber"))
         filed = work.append(factories.filed())
         work.append(factories.a_check(evidence=filed.recorded))
