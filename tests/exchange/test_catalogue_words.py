@@ -42,7 +42,7 @@ def test_no_cell_has_stray_spaces_or_missing_columns():
     cells = [cell for row in CRITERIA + GATEWAYS for cell in row.values()]
 
     assert [cell for cell in cells if cell != " ".join(cell.split())] == []
-    assert {len(row) for row in CRITERIA} == {18}
+    assert {len(row) for row in CRITERIA} == {19}
     assert {len(row) for row in GATEWAYS} == {5}
 
 
