@@ -21,7 +21,7 @@ test: ## Set up what the tests need, then run every check, as CI does
 	$(PYTHON) -m mypy
 	$(PYTHON) $(VENV)/bin/lint-imports --no-logo
 	$(PYTHON) -m bandit --quiet --recursive --configfile pyproject.toml $(OURS)
-	$(PYTHON) -m pytest -n 2 --dist loadfile
+	$(PYTHON) -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 bench: $(VENV)/installed-for-tests ## Print what pages and questions cost, and how forecasts keep their word
 	@$(PYTHON) -m tests.bench.pages

@@ -11,6 +11,7 @@ from readiness.store import engine_for
 from tests.closing import closing_lines
 from tests.databases import Databases, PostgresqlServer, SqliteFiles
 from tests.played import MONDAY, Played
+from tests.spreading import with_browsers_spread
 
 
 @pytest.fixture(scope="session")
@@ -75,6 +76,12 @@ def opened(url: str) -> Iterator[Engine]:
     engine = engine_for(url)
     yield engine
     engine.dispose()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the files in the order in which two workers are done soonest."""
+    items[:] = with_browsers_spread(items)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
