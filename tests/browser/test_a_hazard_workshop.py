@@ -11,7 +11,7 @@ from readiness.scoring.log_versions import last_version
 from readiness.store import engine_for, latest
 from tests.browser.conftest import Server, loaded, running, settled
 from tests.browser.looking import faults
-from tests.browser.test_acting import drawn_again, picked, tabbed
+from tests.browser.test_acting import drawn_again, picked, reached, tabbed
 from tests.pages.opening import KNOWN_UP_TO, PEOPLE, two_trusts
 
 OFFICER = "P-09"
@@ -37,7 +37,7 @@ def workshop(tmp_path: Path) -> Iterator[Server]:
 
 
 def typed(page: Page, label: str, words: str) -> None:
-    tabbed(page, label)
+    reached(page, label)
     page.keyboard.type(words)
     page.keyboard.press("Tab")
     settled(page)

@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.by_hand import choose
 from tests.browser.conftest import ROOT, Server, settled
+from tests.browser.test_acting import drawn_again
 
 FILE = ROOT / "tests" / "fixtures" / "two_trusts.yaml"
 PROVED = "TE-01"  # Reports and data quality ready: nothing to measure, not ticked yet
@@ -37,6 +38,7 @@ def go_to(page: Page, screen: str) -> None:
 
 
 def do(page: Page, what: str) -> None:
+    drawn_again(page)  # who acts has changed, and with it what is offered
     page.get_by_test_id("stMain").get_by_text(what, exact=True).first.click()
     settled(page)
 

@@ -134,6 +134,8 @@ def agreeing(word: str, row: Row) -> Row:
             row[history.now] = history.last(tuple(by_day))
     if row.get("rating_history"):
         row.pop("residual", None)
+    if word == "rating" and {"rating", "severity", "likelihood"} <= row.keys():
+        del row["rating"]  # a number beside words has to be what its scheme gives for them
     return row
 
 
