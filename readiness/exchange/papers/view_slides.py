@@ -86,7 +86,9 @@ def matrix_slide(snapshot: Snapshot) -> Slide:
     after = placed_by(log, "expected", scheme=scheme)
     return Slide(
         title="Hazards: before controls, and the risk left after them",
-        sentence=_in_all(log) if log else "No hazard is logged. That is not to say there is none.",
+        sentence=_in_all(log)
+        if snapshot.hazards
+        else "No hazard is logged. That is not to say there is none.",
         says=says(snapshot),
         heads=("Likelihood ↓ severity →", *map(_heading, scheme.severities)),
         rows=tuple(_likely(word, before, after, scheme) for word in reversed(scheme.likelihoods)),
