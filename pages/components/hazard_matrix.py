@@ -55,7 +55,7 @@ def _matrix(log: list[HazardStanding], *, which: str, title: str, scheme: Scheme
             ]
             for likely in likelihoods(scheme)
         ],
-        index=[_heading(word) for word in likelihoods(scheme)],
+        index=pd.Index([_heading(word) for word in likelihoods(scheme)], name="Likelihood"),
         columns=severities(scheme),
     )
     missing = len(log) - sum(map(len, cells.values()))
