@@ -31,10 +31,11 @@ CITABLE = frozenset(
         "risk",
         "change_request",
         "scope_item",
+        "site",
     }
 )
-# A change request or a scope item stands among the records only of a question about itself.
-CITED_ALONG = CITABLE - {"change_request", "scope_item"}
+# One of these stands among the records only of a question about its own kind.
+CITED_ALONG = CITABLE - {"change_request", "scope_item", "site"}
 
 
 def criteria_of(snapshot: Snapshot, record: Record) -> Iterator[Criterion]:

@@ -29,8 +29,10 @@ from readiness.questions.quiet import quiet_workstream
 from readiness.questions.reversal import blind_after_go_live, no_way_back
 from readiness.questions.rule import Rule
 from readiness.questions.safety import hazard_control_unproven, hazard_softened_late
+from readiness.questions.sharing import spare_beside_shortage
 from readiness.questions.slips import serial_slip
 from readiness.questions.squeezing import test_window_squeezed
+from readiness.questions.standing_in import nobody_stands_in
 from readiness.questions.suppliers import supplier_word_only
 from readiness.questions.support import support_not_ready
 from readiness.questions.tables import table_of_one_tribe
@@ -83,6 +85,8 @@ RULES: tuple[Rule, ...] = (
     stale_evidence,
     quiet_workstream,
     workarounds_add_up,
+    nobody_stands_in,
+    spare_beside_shortage,
     table_of_one_tribe,
     better_request_waits,
 )

@@ -72,7 +72,7 @@ def _owning(snapshot: Snapshot) -> Iterator[Noticed]:
         enough = len(records) >= FEWEST_HELD and len(records) >= snapshot.policy.share(
             FEW_PEOPLE
         ) * len(left)
-        if enough and not _has_deputy(snapshot, owner):
+        if enough and not has_deputy(snapshot, owner):
             yield from _held(snapshot, records, of=len(left))
 
 
@@ -89,7 +89,7 @@ def _key(snapshot: Snapshot, owner: str) -> str:
     return person.ref if person is not None else owner.strip().casefold()
 
 
-def _has_deputy(snapshot: Snapshot, owner: str) -> bool:
+def has_deputy(snapshot: Snapshot, owner: str) -> bool:
     """Whether somebody is named who stands in for an owner."""
     person = snapshot.person(owner)
     if person is not None and person.deputy:
@@ -119,7 +119,7 @@ def _controlling(snapshot: Snapshot) -> Iterator[Noticed]:
     controlled = [h for h in snapshot.hazards if h.is_open and snapshot.controls_of(h)]
     for hazard in controlled:
         for control in snapshot.controls_of(hazard):
-            if control.owner and not _has_deputy(snapshot, control.owner):
+            if control.owner and not has_deputy(snapshot, control.owner):
                 held[control.owner][hazard.ref] = hazard
     for owner, hazards in held.items():
         if len(hazards) >= max(HAZARDS, SHARE_OF_HAZARDS * len(controlled)):

@@ -9,6 +9,7 @@ from enum import StrEnum
 from readiness.model import Person, Workstream
 from readiness.scoring.executives import executive_of_pillar
 from readiness.scoring.hazards import is_closed
+from readiness.scoring.people import is_same_person
 from readiness.scoring.standing import standing
 from readiness.snapshot import Snapshot
 from readiness.vocabulary import ControlState, Pillar, Status
@@ -120,6 +121,14 @@ def _of_safety(snapshot: Snapshot) -> Iterator[tuple[str, Resting]]:
             if control.owner and control.state is not ControlState.VERIFIED:
                 told = Resting(Burden.CONTROL, control.ref, control.name, control.due)
                 yield control.owner, told
+
+
+def stand_in(snapshot: Snapshot, load: Load, *, among: tuple[Load, ...]) -> Load | None:
+    """What rests on the deputy of somebody, where anything does."""
+    deputy = load.deputy
+    if deputy is None:
+        return None
+    return next((one for one in among if is_same_person(snapshot, one.who, deputy)), None)
 
 
 @dataclass(frozen=True)
