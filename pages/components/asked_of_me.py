@@ -19,9 +19,10 @@ NOTHING = (
 
 def notices(page: Page) -> tuple[Notice, ...]:
     """The questions that concern whoever looks; none for nobody in particular."""
-    if page.person is None:
+    if (person := page.person) is None:
         return ()
-    return asked_of(page.snapshot, page.person, page.worked_out(ranked))
+    questions = page.worked_out(ranked)
+    return page.worked_out_for(person, lambda snapshot: asked_of(snapshot, person, questions))
 
 
 def listed(page: Page) -> None:

@@ -61,6 +61,10 @@ class Page:
         """What a pure judgement says of what the page shows."""
         return self.shelf.worked_out(judge, self.snapshot)
 
+    def worked_out_for(self, person: Person, judge: Callable[[Snapshot], T]) -> T:
+        """What a judgement says to one person of what the page shows."""
+        return self.shelf.worked_out(judge, self.snapshot, for_=person.ref)
+
     def worked_out_on(self, day: dt.date, judge: Callable[[Snapshot], T]) -> T:
         """What a pure judgement says of another day, of what the page shows."""
         then = self.shelf.on(self.known, day, wave=self.moment.wave)

@@ -70,6 +70,11 @@ def finder(page: Page) -> Callable[..., bool]:
     return is_found
 
 
+def is_narrowed() -> bool:
+    """Whether a word or only one's own was asked for."""
+    return bool(st.session_state.get("holds") or st.session_state.get("mine"))
+
+
 def table(
     rows: Sequence[dict[str, Any]],
     kind: type[Record],

@@ -40,6 +40,8 @@ def filters(page: Page) -> None:
 
 def _wanted(page: Page, found: tuple[IssueStanding, ...]) -> list[IssueStanding]:
     pillar, is_found = st.session_state.get("pillar"), listing.finder(page)
+    if pillar is None and not listing.is_narrowed():
+        return list(found)
     return [
         told
         for told in found

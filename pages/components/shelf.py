@@ -2,7 +2,7 @@
 
 import datetime as dt
 import time
-from collections import OrderedDict
+from collections import OrderedDict, deque
 from collections.abc import Callable, Hashable
 from threading import Lock, RLock, Thread
 from typing import Any, TypeVar, cast
@@ -13,11 +13,12 @@ from readiness.snapshot import Known, Snapshot
 from readiness.store import known_at, latest, open_store
 
 T = TypeVar("T")
-What = tuple[str, str, dt.date, str]  # which judgement, of which day, of which wave
+What = tuple[str, str, dt.date, str]  # which judgement, for whom, of which day, of which wave
 AsRead = tuple[int, str, str]  # up to which number, of which record, read from where on
+Key = tuple[str, AsRead, Hashable]  # what sort of thing, what it was read from, which
 PAUSE = 1.5  # seconds: what was just recorded is drawn before anything long is worked out
 DAYS = 8  # of which the last snapshot is kept, for the next one to take over what is the same
-KEPT = 64  # worked-out things a process remembers; the oldest goes first
+KEPT = 512  # worked-out things a process remembers; the oldest goes first
 
 
 class Shelf:
@@ -33,8 +34,9 @@ class Shelf:
         self._reading, self._lock = RLock(), RLock()
         self._latest: Known | None = None
         self._read_at = time.monotonic()
-        self._kept: OrderedDict[Hashable, Any] = OrderedDict()
-        self._making: dict[Hashable, Lock] = {}
+        self._kept: OrderedDict[Key, Any] = OrderedDict()
+        self._making: dict[Key, Lock] = {}
+        self._were: deque[AsRead] = deque(maxlen=2)
         self._days: dict[tuple[dt.date, str | None], Snapshot] = {}
         self._last: dict[What, AsRead] = {}
         self._wanted: dict[What, Snapshot] = {}
@@ -47,6 +49,8 @@ class Shelf:
             with self._lock:
                 if before is not None and before.base != now.base:
                     self._forget()
+                elif before is not None and before is not now:
+                    self._let_go(_as_read(before))
                 self._latest = now
             return now
 
@@ -61,12 +65,12 @@ class Shelf:
         now = self.latest()
         if number == now.number:
             return now
-        key = ("known", number, now.base)
+        key = ("known", (number, "", now.base), "")
         return self._remembered(key, lambda: known_at(self.engine, number))
 
     def on(self, known: Known, day: dt.date, *, wave: str | None = None) -> Snapshot:
         """What of it was so on a day, for one wave or for all."""
-        key = ("day", id(known), _as_read(known), day, wave)
+        key = ("day", _as_read(known), (id(known), day, wave))
         return self._remembered(key, lambda: self._on(known, day, wave))
 
     def _on(self, known: Known, day: dt.date, wave: str | None) -> Snapshot:
@@ -80,10 +84,15 @@ class Shelf:
                     del self._days[next(iter(self._days))]
         return found
 
-    def worked_out(self, judge: Callable[[Snapshot], T], snapshot: Snapshot) -> T:
-        """What a pure judgement says of a snapshot, worked out once."""
-        what, read = _what(judge, snapshot), _as_read(snapshot.known)
-        said = self._remembered((what, read), lambda: judge(snapshot))
+    def worked_out(
+        self, judge: Callable[[Snapshot], T], snapshot: Snapshot, *, for_: str = ""
+    ) -> T:
+        """What a pure judgement says of a snapshot, worked out once; for one person, once for each.
+
+        `for_` names whoever it is for, where it says something else to everybody.
+        """
+        what, read = _what(judge, snapshot, for_), _as_read(snapshot.known)
+        said = self._remembered(("said", read, what), lambda: judge(snapshot))
         with self._lock:
             last = self._last.get(what)
             if self._is_of_now(read) and (last is None or not _leads_to(read, last)):
@@ -103,8 +112,12 @@ class Shelf:
         what, read = _what(judge, snapshot), _as_read(snapshot.known)
         with self._lock:
             last = self._last.get(what, read)
-            before = self._kept.get((what, last))
-            if (what, read) not in self._kept and before is not None and _leads_to(last, read):
+            before = self._kept.get(("said", last, what))
+            if (
+                ("said", read, what) not in self._kept
+                and before is not None
+                and _leads_to(last, read)
+            ):
                 is_waiting, self._wanted[what] = what in self._wanted, snapshot
                 if not is_waiting:
                     Thread(target=self._work_out, args=(judge, what), daemon=True).start()
@@ -120,10 +133,18 @@ class Shelf:
 
     def _forget(self) -> None:
         """Keep nothing of another programme, nor of before a redaction."""
-        for kept in (self._kept, self._last, self._days):
+        for kept in (self._kept, self._last, self._days, self._were):
             kept.clear()
 
-    def _remembered(self, key: Hashable, make: Callable[[], T]) -> T:
+    def _let_go(self, before: AsRead) -> None:
+        """Keep nothing of what was the present two states ago, but what was said last of all."""
+        gone = self._were[0] if len(self._were) == self._were.maxlen else None
+        self._were.append(before)
+        said_last = {("said", read, what) for what, read in self._last.items()}
+        for key in [key for key in self._kept if key[1] == gone and key not in said_last]:
+            del self._kept[key]
+
+    def _remembered(self, key: Key, make: Callable[[], T]) -> T:
         with self._lock:
             if key in self._kept:
                 self._kept.move_to_end(key)
@@ -132,7 +153,7 @@ class Shelf:
         with making:
             return self._made(key, make)
 
-    def _made(self, key: Hashable, make: Callable[[], T]) -> T:
+    def _made(self, key: Key, make: Callable[[], T]) -> T:
         """What is made once, by whoever comes first."""
         with self._lock:
             if key in self._kept:
@@ -149,8 +170,9 @@ class Shelf:
         return made
 
 
-def _what(judge: Callable[[Snapshot], T], snapshot: Snapshot) -> What:
-    return (judge.__module__, judge.__qualname__, snapshot.as_of, snapshot.wave or "")
+def _what(judge: Callable[[Snapshot], T], snapshot: Snapshot, for_: str = "") -> What:
+    named = f"{judge.__module__}.{judge.__qualname__}"
+    return (named, for_, snapshot.as_of, snapshot.wave or "")
 
 
 def _as_read(known: Known) -> AsRead:

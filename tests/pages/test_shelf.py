@@ -123,6 +123,33 @@ def test_another_programme_under_the_same_number_is_read_anew(shelf: Shelf, sqli
     assert (ours, theirs) == ("ours", "theirs")
 
 
+def test_what_is_worked_out_for_one_is_not_said_to_another(shelf: Shelf):
+    snapshot = shelf.on(shelf.latest(), DAY)
+    said = [
+        shelf.worked_out(lambda _, who=who: who, snapshot, for_=who) for who in ("P-01", "P-02")
+    ]
+
+    assert said == ["P-01", "P-02"]
+
+
+def test_of_what_was_the_present_only_the_last_two_states_are_kept(shelf: Shelf):
+    made: list[int] = []
+
+    def counted(snapshot: Snapshot) -> int:
+        made.append(snapshot.number)
+        return snapshot.number
+
+    states = [shelf.latest()]
+    for value in range(3):
+        shelf.worked_out(counted, shelf.on(states[-1], DAY))
+        record(shelf, value)
+        states.append(shelf.latest())
+    for known in reversed(states[:-1]):
+        assert shelf.worked_out(counted, shelf.on(known, DAY)) == known.number
+
+    assert made == [*(known.number for known in states[:-1]), states[0].number]
+
+
 @dataclass
 class Race:
     """Writers and readers at one shelf; what any of them found wrong."""
