@@ -11,7 +11,8 @@ from pages.components.listing import FEW, MOST, THREE_LINES, WIDTHS, column
 from pages.components.marks import plain
 from readiness.scoring.pillar import CriterionStanding
 
-CHOSEN, DRAWN = "chosen", "chosen_drawn"
+CHOSEN, DRAWN, OPENED = "chosen", "chosen_drawn", "opened"
+REF = "Ref"
 VIEWS = TABLE, BOXES, PLAIN = "Table", "Check boxes", "Plain table"
 A_PAGE = 20  # check boxes at once
 
@@ -59,15 +60,18 @@ def grid(
     alt: str,
     columns: dict[str, ColumnConfig | str | None],
 ) -> None:
-    """The rows in a table: their boxes choose, a cell opens its criterion.
+    """The rows in a table: their boxes choose, their cells open the criterion.
 
-    Rows are known to a table by their place alone: other rows are another table, or a choice
-    would move to another criterion (the choice itself is kept by reference).
+    Tab comes in at a reference and the arrows pass more of them, which opens nothing: the arrow to
+    the right does, and a click anywhere. Rows are known to a table by their place alone: other
+    rows are another table, or a choice would move to another criterion (the choice itself is kept
+    by reference).
     """
     refs = [c.ref for c in shown]
     picked = set(chosen(shown))
     places = [place for place, ref in enumerate(refs) if ref in picked]
     key = f"grid-{_digest(refs)}-{st.session_state.get(DRAWN, 0)}"
+    widths = {name: column(width) for name, width in WIDTHS.items()}
     st.dataframe(
         rows,
         hide_index=True,
@@ -77,8 +81,21 @@ def grid(
         selection_default={"selection": {"rows": places}},
         height="content" if len(rows) <= FEW else MOST,
         row_height=THREE_LINES,
-        column_config={name: column(width) for name, width in WIDTHS.items()} | dict(columns),
+        column_config=widths | dict(columns) | {REF: _opener(refs, show)},
         alt=alt,
+    )
+
+
+def _opener(refs: list[str], show: Callable[[str], None]) -> Any:
+    """The references as buttons: the one column whose cells do not open by being selected."""
+
+    def open_clicked() -> None:
+        clicked = st.session_state[OPENED]["row"]
+        if clicked < len(refs):
+            show(refs[clicked])
+
+    return st.column_config.ButtonColumn(
+        width=WIDTHS[REF], type="tertiary", alignment="left", key=OPENED, on_click=open_clicked
     )
 
 
@@ -87,9 +104,9 @@ def _picked(key: str, refs: list[str], show: Callable[[str], None]) -> None:
     before = st.session_state.get(CHOSEN, [])
     out_of_sight = [ref for ref in before if ref not in set(refs)]
     st.session_state[CHOSEN] = out_of_sight + [refs[n] for n in selection["rows"] if n < len(refs)]
-    cells = selection["cells"]
-    if cells and cells[0][0] < len(refs):
-        show(refs[cells[0][0]])
+    for row, name in selection["cells"]:
+        if name != REF and row < len(refs):
+            show(refs[row])
 
 
 def boxes(shown: Sequence[CriterionStanding], *, say: Callable[[CriterionStanding], str]) -> None:

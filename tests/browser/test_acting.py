@@ -118,6 +118,23 @@ def test_a_criterion_is_ticked_off_by_keyboard_alone(
     assert [j.of for j in said if j.status is Declared.MET] == ["TE-01"]
 
 
+def test_a_grid_that_is_passed_by_opens_nothing_and_the_arrow_to_the_right_opens(
+    two_trusts: Server, visit: Callable[..., Page]
+):
+    page = visit(f"{two_trusts.url}/criteria?who={LEAD}")
+    expect(page.get_by_text("8 of 8 criteria")).to_be_visible()
+
+    tabbed(page, "Fullscreen")
+    page.keyboard.press("Tab")
+    page.keyboard.press("ArrowDown")
+    drawn_again(page)
+    assert "criterion=" not in page.url
+
+    page.keyboard.press("ArrowRight")
+    second = page.locator('tr[aria-rowindex="3"] td').first.text_content()
+    expect(page).to_have_url(re.compile(f"criterion={second or 'none'}"))
+
+
 def test_whoever_joins_first_stays_that_person_from_page_to_page(
     empty: Server, visit: Callable[..., Page]
 ):
