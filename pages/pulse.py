@@ -3,6 +3,7 @@
 import datetime as dt
 import secrets
 from pathlib import Path
+from typing import NamedTuple
 
 import streamlit as st
 
@@ -13,7 +14,7 @@ from readiness.scoring.front_line import WHOLE
 from readiness.scoring.pulses import FEWEST
 from readiness.services import front_line
 from readiness.settings import is_pulse_open
-from readiness.throttle import Throttle
+from readiness.throttle import Throttle, line_of
 
 STYLE = Path(__file__).parent / "components" / "pulse.css"
 WORDS = {1: "1 · not at all", 2: "2", 3: "3", 4: "4", 5: "5 · completely"}
@@ -24,19 +25,32 @@ UNSEEN = (
 DONE = "Thank you. Your answer waits with the others, and is not shown by itself."
 TOO_MANY = "Many answers have come from here just now. Please try again in ten minutes."
 CLOSED = "Sign in to answer. Without signing in, this page is open only where your trust says so."
-WHILE = dt.timedelta(minutes=10)
+WHILE, DAY = dt.timedelta(minutes=10), dt.timedelta(days=1)
 FROM_ONE, FROM_ALL, FROM_A_SCREEN = 40, 400, 8
+FROM_ONE_IN_A_DAY, FROM_ALL_IN_A_DAY = 400, 20_000
+
+
+class Gates(NamedTuple):
+    """What has come from where, as far as it is remembered, and what that is mixed with."""
+
+    screens: Throttle
+    lines: Throttle
+    lines_in_a_day: Throttle
+    salt: bytes
 
 
 @st.cache_resource
-def throttles() -> tuple[Throttle, Throttle, bytes]:
-    """How many answers an address and an open screen may send, and what addresses are mixed with.
+def gates() -> Gates:
+    """How many answers an open screen and an address may send.
 
-    They are kept in memory for ten minutes, and never beside an answer.
+    They are counted in memory for a day at most, and never beside an answer.
     """
-    of_addresses = Throttle(of_each=FROM_ONE, of_all=FROM_ALL, within=WHILE)
-    of_screens = Throttle(of_each=FROM_A_SCREEN, of_all=FROM_ALL, within=WHILE)
-    return of_addresses, of_screens, secrets.token_bytes(16)
+    return Gates(
+        Throttle(of_each=FROM_A_SCREEN, of_all=FROM_ALL, within=WHILE),
+        Throttle(of_each=FROM_ONE, of_all=FROM_ALL, within=WHILE),
+        Throttle(of_each=FROM_ONE_IN_A_DAY, of_all=FROM_ALL_IN_A_DAY, within=DAY),
+        secrets.token_bytes(16),
+    )
 
 
 def ask(page: Page) -> None:
@@ -69,7 +83,9 @@ def key(page: Page, field: str) -> str:
 
 
 def sent(page: Page) -> None:
-    """Send what was said, if this place has not sent too much already."""
+    """Send what was said, if this place has not sent too much already; two clicks send it once."""
+    if st.session_state.get("sent") == page.act:
+        return
     said = {name: st.session_state.get(key(page, name)) for name in ("role_group", "confidence")}
     site = st.session_state.get(key(page, "site"))
     if site is None:
@@ -82,6 +98,7 @@ def sent(page: Page) -> None:
         page.attempt_aside(
             DONE,
             front_line.send_pulse,
+            then=lambda _: st.session_state.update(sent=page.act),
             day=page.moment.day,
             site=None if site == WHOLE else site,
             comment=st.session_state.get(key(page, "comment")),
@@ -91,11 +108,14 @@ def sent(page: Page) -> None:
 
 def is_admitted() -> bool:
     """Whether one more answer may come from this screen and this address now."""
-    of_addresses, of_screens, mixed = throttles()
-    now = dt.datetime.now(dt.UTC)
+    found, now = gates(), dt.datetime.now(dt.UTC)
     screen = st.session_state.setdefault("screen", secrets.token_hex(8))
-    address = hash((mixed, st.context.ip_address))
-    return of_screens.admits(screen, at=now) and of_addresses.admits(address, at=now)
+    line = hash((found.salt, line_of(st.context.ip_address)))
+    return (
+        found.screens.admits(screen, at=now)
+        and found.lines.admits(line, at=now)
+        and found.lines_in_a_day.admits(line, at=now)
+    )
 
 
 page = open_page("How ready are you?", is_open=is_pulse_open())

@@ -4,9 +4,26 @@ import datetime as dt
 from collections import deque
 from collections.abc import Hashable
 from dataclasses import dataclass, field
+from ipaddress import IPv6Address, ip_address, ip_network
 from threading import Lock
 
 MOST_KNOWN = 10_000  # keys that are remembered; whoever comes with new ones meets the limit of all
+
+
+HOME_PREFIX = 64  # bits of an IPv6 address that one line has; the rest its owner may choose
+
+
+def line_of(address: str | None) -> str:
+    """The line that an address is on: whoever has one line has all IPv6 addresses of it."""
+    try:
+        known = ip_address((address or "").partition("%")[0])
+    except ValueError:
+        return address or ""
+    if not isinstance(known, IPv6Address):
+        return str(known)
+    if known.ipv4_mapped is not None:
+        return str(known.ipv4_mapped)
+    return str(ip_network((known, HOME_PREFIX), strict=False))
 
 
 @dataclass

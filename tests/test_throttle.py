@@ -1,6 +1,8 @@
 import datetime as dt
 
-from readiness.throttle import Throttle
+import pytest
+
+from readiness.throttle import Throttle, line_of
 
 NOW = dt.datetime(2026, 11, 23, 9, tzinfo=dt.UTC)
 TEN = dt.timedelta(minutes=10)
@@ -31,3 +33,19 @@ def test_after_the_while_it_lets_through_again_and_has_forgotten_everybody():
     assert not gate.admits("a", at=NOW + TEN - dt.timedelta(seconds=1))
     assert gate.admits("a", at=NOW + TEN)
     assert list(gate._seen) == ["a"]
+
+
+@pytest.mark.parametrize(
+    ("address", "line"),
+    [
+        ("192.0.2.7", "192.0.2.7"),
+        ("2001:db8:1:2::9", "2001:db8:1:2::/64"),
+        ("2001:db8:1:2:ffff::1", "2001:db8:1:2::/64"),
+        ("fe80::1%eth0", "fe80::/64"),
+        ("::ffff:192.0.2.7", "192.0.2.7"),
+        ("unknown", "unknown"),
+        (None, ""),
+    ],
+)
+def test_an_address_counts_with_the_line_that_it_is_on(address, line):
+    assert line_of(address) == line

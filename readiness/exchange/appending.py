@@ -6,7 +6,9 @@ from readiness.exchange.facts import Found, Ledgered, Stored, agrees, content_of
 from readiness.exchange.given import Given
 from readiness.exchange.history import Moment
 from readiness.exchange.tally import Tally
-from readiness.model import Answer, Fact, Thing
+from readiness.model import Answer, Fact, Pulse, Thing
+from readiness.scoring.figures import counted
+from readiness.scoring.pulses import FEWEST, few_more
 from readiness.snapshot import Withdrawal
 
 SAME_DAY = frozenset({"reading", "judgement"})  # a second one of a day is worth a second look
@@ -21,11 +23,28 @@ class Appending:
     def facts(self, word: str, rows: Sequence[Given], ref: str) -> None:
         """The rows of one kind about one record."""
         stored = self._ledgered.about(word, ref)
-        for one in found(rows, stored, counted=word == "pulse"):
+        every = found(rows, stored, counted=word == "pulse")
+        for one in self._in_company(every, stored) if word == "pulse" else every:
             what = self._fact(one, stored, ref)
             if word == "evidence":
                 self._checks(one, what, ref)
             self.withdraw(one.given, what, one.stored.withdrawal if one.stored else None)
+
+    def _in_company(self, every: Sequence[Found], stored: Sequence[Stored]) -> list[Found]:
+        """The pulses that may be recorded; fewer than five more of a group are left in the file.
+
+        Whoever saw the group before would learn from the next figure what these few have said.
+        """
+        new = [_pulse(one.given.fact) for one in every if one.stored is None]
+        known = [_pulse(one.fact) for one in stored if one.withdrawal is None]
+        told = few_more(new, beside=known)
+        if told:
+            self._tally.notices.append(
+                f"{counted(len(told), 'answer')} would join a group that is on record and are fewer"
+                f" than {FEWEST}: they are left in the file until more of that day have come."
+            )
+        left = {id(pulse) for pulse in told}
+        return [one for one in every if one.stored or id(one.given.fact) not in left]
 
     def _fact(self, one: Found, stored: Sequence[Stored], ref: str) -> Thing | int:
         """The recorded fact, or the step that appends it."""
@@ -82,3 +101,9 @@ class Appending:
                 f"{given.where}: another {given.kind.title} of {day} is recorded ({said}); "
                 "this one will stand beside it."
             )
+
+
+def _pulse(fact: Fact) -> Pulse:
+    if not isinstance(fact, Pulse):
+        raise TypeError("a pulse is asked for")
+    return fact

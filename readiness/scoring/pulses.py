@@ -29,6 +29,14 @@ def group_of(pulse: Pulse) -> tuple[object, ...]:
     return (pulse.date, pulse.site, pulse.role_group)
 
 
+def few_more(new: Iterable[Pulse], *, beside: Iterable[Pulse]) -> list[Pulse]:
+    """The new pulses that are fewer than five, of groups that are in company already."""
+    known, more = Counter(map(group_of, beside)), list(new)
+    coming = Counter(map(group_of, more))
+    few = {who for who, n in coming.items() if n < FEWEST <= known[who]}
+    return [pulse for pulse in more if group_of(pulse) in few]
+
+
 @dataclass(frozen=True)
 class FrontLine:
     """All that may be shown of the pulses of the last weeks."""

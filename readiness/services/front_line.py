@@ -7,7 +7,7 @@ from readiness import permissions
 from readiness.errors import Refused
 from readiness.model import KIND_OF, PROGRAMME, Pulse, Theme, Visit, Waiting
 from readiness.model.refusal import said_plainly
-from readiness.scoring.lots import OTHERS, Lot, lots, unread
+from readiness.scoring.lots import OTHERS, UNREAD_AFTER, Lot, lots, unread
 from readiness.services.reasons import given
 from readiness.services.records import acted_on
 from readiness.snapshot import Snapshot
@@ -45,7 +45,7 @@ def send_pulse(
     said = _said(day, site, role_group, confidence=confidence, comment=comment)
     if site not in {None, *(known.name for known in snapshot.sites)}:
         raise Refused("Choose one of the sites in the list.")
-    if not keep_pulse(engine, said, most=_most(snapshot, site)):
+    if not keep_pulse(engine, said, most=_most(snapshot, site), since=day - UNREAD_AFTER):
         raise Refused("So many have answered from here today that no more are taken. Try tomorrow.")
 
 

@@ -55,18 +55,34 @@ def catch_up(connection: Connection, known: Known | None) -> Known:
 
 
 def known_at(engine: Engine, number: int) -> Known:
-    """What was recorded up to a ledger number, as the board saw it; `NotFound` beyond the last."""
+    """What was recorded up to a ledger number, as the board saw it; `NotFound` beyond the last.
+
+    Nobody ever saw half an act. Of pulses it would show one answer after the other, so those of an
+    act that goes on after the number are left out.
+    """
     with reading(engine) as connection:
         last = last_number(connection)
         if not 0 <= number <= last:
             raise NotFound("record of changes with number", f"{number}; the last is {last}")
-        replay = Replay()
+        replay, cut = Replay(), _cut_by(connection, number)
         for entry in read_entries(connection):
             if entry.number > number:
                 break
-            replay.apply(entry)
+            take = replay.pass_over if _is_of(entry, cut) else replay.apply
+            take(entry)
         _, _, base = last_row(connection)
         return replace(replay.known, digest=digest_of(connection, number), base=base)
+
+
+def _cut_by(connection: Connection, number: int) -> str | None:
+    """The act that is recorded partly up to a number and partly after it; None if there is none."""
+    rows = connection.execute(select(LEDGER.c.act).where(LEDGER.c.number.in_((number, number + 1))))
+    acts = [row.act for row in rows]
+    return acts[0] if len(acts) > 1 and acts[0] == acts[1] else None
+
+
+def _is_of(entry: Entry, cut: str | None) -> bool:
+    return cut is not None and entry.act == cut and entry.kind == "pulse"
 
 
 def entries(

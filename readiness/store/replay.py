@@ -55,7 +55,7 @@ class Replay:
 
     def apply(self, entry: Entry) -> None:
         """Take in the next entry."""
-        self.number, self.at, self._known = entry.number, entry.at, None
+        self.pass_over(entry)
         kind = KINDS.get(entry.kind)
         if kind is None:
             return
@@ -66,6 +66,10 @@ class Replay:
         else:
             things = self._own(kind)
             things[entry.ref] = record_in(kind, entry, things.get(entry.ref))
+
+    def pass_over(self, entry: Entry) -> None:
+        """Come as far as an entry, without what it says."""
+        self.number, self.at, self._known = entry.number, entry.at, None
 
     def _own(self, kind: Kind) -> dict[Key, Thing]:
         """The things of a kind, copied once so that what was handed out stays as it was."""

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from readiness.services import front_line
-from readiness.store import engine_for
+from readiness.store import engine_for, waiting_pulses
 from tests.browser.a_trust import CHAIR, LEAD, TODAY, a_trust
 from tests.browser.by_hand import choose
 from tests.browser.conftest import Server, loaded, running, settled
@@ -56,6 +56,13 @@ def _answered_yesterday(where: str) -> None:
     engine.dispose()
 
 
+def waiting_of_today(trust: Server) -> int:
+    engine = engine_for(trust.database)
+    found = [one for one in waiting_pulses(engine) if one.day == TODAY]
+    engine.dispose()
+    return len(found)
+
+
 def test_a_nurse_sees_one_page_and_answers_it_on_a_phone(trust: Server, visit: Callable[..., Page]):
     page = visit(f"{trust.url}/?who={NURSE}", **PHONE)
     expect(page.get_by_role("heading", name="How ready are you?")).to_be_visible()
@@ -67,9 +74,10 @@ def test_a_nurse_sees_one_page_and_answers_it_on_a_phone(trust: Server, visit: C
     choose(page, "You are one of the", "Nurses")
     page.get_by_text("2", exact=True).click()
     page.get_by_label("In one sentence: why? (optional)").fill("One more hour, please")
-    page.get_by_role("button", name="Send").click()
+    page.get_by_role("button", name="Send").dblclick()
 
     expect(page.get_by_text("Your answer waits with the others")).to_be_visible()
+    assert waiting_of_today(trust) == 1
 
 
 def test_the_chair_takes_them_in_and_is_handed_what_only_this_could_ask(

@@ -99,10 +99,19 @@ def test_the_same_fact_twice_is_one_fact(empty_store):
 def test_equal_pulses_are_counted(empty_store):
     pulse = {"date": "2022-05-10", "site": "A", "confidence": 2}
     load(empty_store, a_file(pulses=[pulse] * 5))
+    planned = load(empty_store, a_file(pulses=[pulse] * 11))
+
+    assert [line.kind for line in planned.new] == ["pulse"] * 6
+    assert load(empty_store, a_file(pulses=[pulse] * 3)).changes_nothing
+
+
+def test_fewer_than_five_more_of_a_group_are_left_in_the_file(empty_store):
+    pulse = {"date": "2022-05-10", "site": "A", "confidence": 2}
+    load(empty_store, a_file(pulses=[pulse] * 5))
     planned = load(empty_store, a_file(pulses=[pulse] * 7))
 
-    assert [line.kind for line in planned.new] == ["pulse", "pulse"]
-    assert load(empty_store, a_file(pulses=[pulse] * 3)).changes_nothing
+    assert planned.changes_nothing
+    assert "2 answers would join a group that is on record" in planned.notices[0]
 
 
 @pytest.mark.parametrize(
