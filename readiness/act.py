@@ -33,6 +33,7 @@ class Act:
 LOOKS_ON = frozenset({Role.NON_EXECUTIVE, Role.FRONT_LINE, Role.ADMINISTRATOR})
 AT_THE_TABLE = frozenset(Role) - {Role.NON_EXECUTIVE, Role.FRONT_LINE}
 AT_WORK = AT_THE_TABLE - {Role.ADMINISTRATOR}
+THEIR_OWN = frozenset({Role.WORKSTREAM_LEAD, Role.HAZARD_OWNER})  # they act on nothing else
 SIGNATORIES = frozenset({Role.CHAIR, Role.SENIOR_RESPONSIBLE_OWNER, Role.EXECUTIVE})
 SAFETY = frozenset({Role.CLINICAL_SAFETY_OFFICER, Role.CCIO})
 OVERSEES = SIGNATORIES - {Role.EXECUTIVE} | {Role.ADMINISTRATOR, Role.CLINICAL_SAFETY_OFFICER}
@@ -87,9 +88,10 @@ def signed(doing: str, *, barred: str) -> Act:
 def dealt_with(doing: str) -> Act:
     """What those do who deal with an issue, and whoever keeps the programme or its safety."""
     return Act(
-        f"{doing} is for its owner, a programme lead, a clinical safety officer or the CCIO.",
+        f"{doing} is for its owner, the lead of its workstream, a programme lead, a clinical "
+        "safety officer or the CCIO.",
         SAFETY | {Role.PROGRAMME_LEAD},
-        own=(whose.owns,),
+        own=(whose.owns, whose.leads),
     )
 
 
@@ -99,10 +101,20 @@ def for_safety(doing: str) -> Act:
 
 
 def controlled(doing: str) -> Act:
-    """What those do who deal with a hazard or one of its controls."""
+    """What those do who answer for a hazard or one of its controls, or keep the programme."""
     return Act(
-        f"{doing} is for its owner, a hazard owner, a lead, a clinical safety officer or the CCIO.",
-        SAFETY | {Role.HAZARD_OWNER, Role.PROGRAMME_LEAD, Role.WORKSTREAM_LEAD},
+        f"{doing} is for its owner, whoever owns the hazard, the lead of its workstream, a "
+        "programme lead, a clinical safety officer or the CCIO.",
+        SAFETY | {Role.PROGRAMME_LEAD},
+        own=(whose.owns, whose.leads, whose.owns_what_it_touches),
+    )
+
+
+def owned(doing: str) -> Act:
+    """What those do to a hazard who answer for it, and whoever keeps the programme's safety."""
+    return Act(
+        f"{doing} is for whoever owns it, a clinical safety officer or the CCIO.",
+        SAFETY,
         own=(whose.owns,),
     )
 

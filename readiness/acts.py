@@ -9,6 +9,7 @@ from readiness.act import (
     LOOKS_ON,
     OVERSEES,
     SAFETY,
+    THEIR_OWN,
     Act,
     Tie,
     dealt_with,
@@ -50,10 +51,11 @@ ACTS: dict[str, Act] = {
     "post_group_reading": nearest("Posting a reading of a group"),
     "attach_evidence": nearest("Attaching evidence to a criterion"),
     "check_evidence": Act(
-        "Checking evidence is for the chair, an executive, the senior responsible owner, a lead, "
-        "a hazard owner, a clinical safety officer or the CCIO.",
-        AT_WORK - {Role.SECRETARY},
-        own=(whose.assesses,),
+        "Checking evidence is for the criterion's assessor, the lead of its workstream, a "
+        "programme lead, the chair, an executive, the senior responsible owner, a clinical safety "
+        "officer or the CCIO.",
+        AT_WORK - THEIR_OWN - {Role.SECRETARY},
+        own=(whose.assesses, whose.leads, whose.gave_or_owns),
         never=whose.gave_or_owns,
         barred="Checking evidence is for somebody other than the owner of the criterion and "
         "whoever provided the evidence.",
@@ -119,16 +121,16 @@ ACTS: dict[str, Act] = {
     "link_issue": dealt_with("Linking an issue to what it touches"),
     "close_issue": dealt_with("Closing an issue"),
     "reopen_issue": Act(
-        "Reopening an issue is for its owner, or for anybody at the table other than an "
-        "administrator.",
-        AT_WORK,
-        own=(whose.owns,),
+        "Reopening an issue is for its owner, the owner of what it touches, the lead of its "
+        "workstream, or anybody else at the table other than an administrator.",
+        AT_WORK - THEIR_OWN,
+        own=(whose.owns, whose.leads, whose.owns_what_it_touches),
     ),
     "redate_issue": Act(
-        "Moving an issue's date is for its owner, a programme lead or the senior responsible "
-        "owner.",
+        "Moving an issue's date is for its owner, the lead of its workstream, a programme lead or "
+        "the senior responsible owner.",
         frozenset({Role.PROGRAMME_LEAD, Role.SENIOR_RESPONSIBLE_OWNER}),
-        own=(whose.owns,),
+        own=(whose.owns, whose.leads),
     ),
     "reassign_issue": Act(
         "Giving an issue another owner is for a programme lead or the senior responsible owner.",
@@ -159,8 +161,9 @@ ACTS: dict[str, Act] = {
     "switch_off_rule": for_the_chair("Switching off a rule"),
     "take_back_change": for_the_chair("Taking back a change to a rule"),
     "send_in_question": Act(
-        "Sending a question in is for anybody in the programme but the front line.",
-        frozenset(Role) - {Role.FRONT_LINE},
+        "Sending a question in is for anybody in the programme but the front line and "
+        "administrators.",
+        frozenset(Role) - {Role.FRONT_LINE, Role.ADMINISTRATOR},
         own=(whose.takes_part,),
         never=whose.is_outside,
     ),

@@ -6,8 +6,8 @@ from readiness.vocabulary import Role
 
 PRACTICE_ACTS: dict[str, Act] = {
     "count_site": Act(
-        "Recording what a site has is for a lead or the senior responsible owner.",
-        frozenset({Role.PROGRAMME_LEAD, Role.WORKSTREAM_LEAD, Role.SENIOR_RESPONSIBLE_OWNER}),
+        "Recording what a site has is for a programme lead or the senior responsible owner.",
+        frozenset({Role.PROGRAMME_LEAD, Role.SENIOR_RESPONSIBLE_OWNER}),
     ),
     "name_deputy": Act(
         "Naming a deputy is for whoever they stand in for, a programme lead, an executive, the "
@@ -21,7 +21,9 @@ PRACTICE_ACTS: dict[str, Act] = {
         frozenset({Role.PROGRAMME_LEAD, Role.SENIOR_RESPONSIBLE_OWNER, Role.CHAIR}),
     ),
     "seat_disciplines": Act(
-        "Saying who is at a table is for a lead or the senior responsible owner.",
-        frozenset({Role.PROGRAMME_LEAD, Role.WORKSTREAM_LEAD, Role.SENIOR_RESPONSIBLE_OWNER}),
+        "Saying who is at a table is for the lead of the workstream, a programme lead or the "
+        "senior responsible owner.",
+        frozenset({Role.PROGRAMME_LEAD, Role.SENIOR_RESPONSIBLE_OWNER}),
+        own=(whose.leads,),
     ),
 }

@@ -5,10 +5,12 @@ from readiness.act import (
     AT_WORK,
     SAFETY,
     SIGNATORIES,
+    THEIR_OWN,
     Act,
     controlled,
     for_safety,
     for_safety_officer,
+    owned,
     raised,
 )
 from readiness.vocabulary import Role
@@ -19,25 +21,10 @@ SAFETY_ACTS: dict[str, Act] = {
         "a hazard owner, a clinical safety officer or the CCIO.",
         AT_WORK - {Role.SECRETARY},
     ),
-    "rate_hazard": Act(
-        "Rating a hazard is for whoever owns it, a hazard owner, a clinical safety officer or "
-        "the CCIO.",
-        SAFETY | {Role.HAZARD_OWNER},
-        own=(whose.owns,),
-    ),
-    "justify_hazard": Act(
-        "Writing down why a risk cannot be made smaller is for whoever owns the hazard, a hazard "
-        "owner, a clinical safety officer or the CCIO.",
-        SAFETY | {Role.HAZARD_OWNER},
-        own=(whose.owns,),
-    ),
+    "rate_hazard": owned("Rating a hazard"),
+    "justify_hazard": owned("Writing down why a risk cannot be made smaller"),
     "open_hazard": for_safety_officer("Taking a proposed hazard into the log"),
-    "amend_hazard": Act(
-        "Changing what a hazard says is for whoever owns it, a hazard owner, a clinical safety "
-        "officer or the CCIO.",
-        SAFETY | {Role.HAZARD_OWNER},
-        own=(whose.owns,),
-    ),
+    "amend_hazard": owned("Changing what a hazard says"),
     "transfer_hazard": for_safety("Handing a hazard over"),
     "acknowledge_hazard": Act(
         "Recording that a hazard was acknowledged is for whoever owns it, a programme lead, a "
@@ -46,12 +33,7 @@ SAFETY_ACTS: dict[str, Act] = {
         own=(whose.owns,),
     ),
     "close_hazard": for_safety_officer("Closing a hazard"),
-    "reopen_hazard": Act(
-        "Opening a hazard again is for whoever owns it, a hazard owner, a clinical safety officer "
-        "or the CCIO.",
-        SAFETY | {Role.HAZARD_OWNER},
-        own=(whose.owns,),
-    ),
+    "reopen_hazard": owned("Opening a hazard again"),
     "withdraw_hazard": for_safety_officer("Withdrawing a hazard"),
     "accept_hazard": Act(
         "Signing for a hazard's risk is for a clinical safety officer, the chair, the senior "
@@ -69,9 +51,11 @@ SAFETY_ACTS: dict[str, Act] = {
     "own_control": controlled("Giving a control an owner"),
     "implement_control": controlled("Saying that a control is in"),
     "verify_control": Act(
-        "Verifying a control is for the chair, an executive, the senior responsible owner, a lead, "
-        "a hazard owner, a clinical safety officer or the CCIO.",
-        AT_WORK - {Role.SECRETARY},
+        "Verifying a control is for whoever owns the hazard, the lead of its workstream, a "
+        "programme lead, the chair, an executive, the senior responsible owner, a clinical safety "
+        "officer or the CCIO.",
+        AT_WORK - THEIR_OWN - {Role.SECRETARY},
+        own=(whose.owns, whose.leads, whose.owns_what_it_touches),
         never=whose.owns,
         barred="Verifying a control is for somebody other than its owner.",
     ),

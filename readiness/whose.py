@@ -1,4 +1,8 @@
-"""Whose a record is: who owns it, assesses it, leads its workstream, gave a fact of it."""
+"""Whose a record is: who owns it, assesses it, leads its workstream, gave a fact of it.
+
+It is worked out here and nowhere else: what a workstream lead or a hazard owner may do to "their
+own" is a tie of this page, and never a part that they have.
+"""
 
 from readiness.model import (
     KIND_OF,
@@ -14,6 +18,7 @@ from readiness.model import (
     Judgement,
     Person,
     Reading,
+    Rehearsal,
     Risk,
     Thing,
     Waiver,
@@ -39,6 +44,26 @@ def criterion_of(record: Thing | None, snapshot: Snapshot) -> Criterion | None:
     return found if isinstance(found, Criterion) else None
 
 
+def touched(record: Thing | None, snapshot: Snapshot) -> tuple[Criterion, ...]:
+    """The criteria that a record is, is about, or says that it touches."""
+    if isinstance(record, Control | Hazard | Issue | Rehearsal):
+        named = (snapshot.find(Criterion, name) for name in record.criteria)
+        return tuple(criterion for criterion in named if criterion is not None)
+    criterion = criterion_of(record, snapshot)
+    return (criterion,) if criterion is not None else ()
+
+
+def hazards_of(record: Thing | None, snapshot: Snapshot) -> tuple[Hazard, ...]:
+    """The hazards inside which a control stands, or that an issue or a rehearsal touches."""
+    match record:
+        case Control():
+            return tuple(h for h in snapshot.hazards if record.ref in h.controls)
+        case Issue() | Rehearsal():
+            named = (snapshot.find(Hazard, name) for name in record.hazards)
+            return tuple(hazard for hazard in named if hazard is not None)
+    return ()
+
+
 def owns(person: Person, record: Thing | None, snapshot: Snapshot) -> bool:
     """Whether somebody answers for a criterion, an issue, a hazard, a control or a risk."""
     mine = (
@@ -56,12 +81,28 @@ def assesses(person: Person, record: Thing | None, snapshot: Snapshot) -> bool:
 
 
 def leads(person: Person, record: Thing | None, snapshot: Snapshot) -> bool:
-    """Whether somebody leads the workstream that a criterion belongs to."""
-    criterion = criterion_of(record, snapshot)
-    if criterion is None or criterion.workstream is None:
+    """Whether somebody leads a workstream, or the one to which all belongs that a record touches.
+
+    What touches another's work as well is not theirs alone.
+    """
+    if isinstance(record, Workstream):
+        return known_as(person, record.lead)
+    criteria = touched(record, snapshot)
+    return bool(criteria) and all(_leads_it(person, one, snapshot) for one in criteria)
+
+
+def _leads_it(person: Person, criterion: Criterion, snapshot: Snapshot) -> bool:
+    if criterion.workstream is None:
         return False
     workstream = snapshot.find(Workstream, criterion.workstream)
     return workstream is not None and known_as(person, workstream.lead)
+
+
+def owns_what_it_touches(person: Person, record: Thing | None, snapshot: Snapshot) -> bool:
+    """Whether somebody answers for a hazard or a criterion that a record is there for."""
+    records: tuple[Hazard | Criterion, ...]
+    records = (*hazards_of(record, snapshot), *touched(record, snapshot))
+    return any(known_as(person, one.owner) for one in records)
 
 
 def gave(person: Person, record: Thing | None, _snapshot: Snapshot) -> bool:

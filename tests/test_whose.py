@@ -7,10 +7,12 @@ from readiness.permissions import may, why_not
 from tests.factories import (
     AS_OF,
     a_check,
+    a_control,
     a_criterion,
     a_hazard,
     a_person,
     a_reading,
+    a_rehearsal,
     a_snapshot,
     a_workstream,
     an_issue,
@@ -134,3 +136,38 @@ def test_a_hazard_is_rated_by_whoever_owns_it():
 
     assert may(owner, "rate_hazard", a_trust(owner), hazard)
     assert not may(owner, "rate_hazard", a_trust(owner), a_hazard(owner="Somebody else"))
+
+
+@pytest.mark.parametrize("act", ["record_rehearsal", "close_issue", "time_workaround"])
+def test_what_touches_anothers_work_as_well_is_not_a_workstream_leads_alone(act: str):
+    lead = a_person(title="Head of training", roles=["workstream_lead"])
+    theirs = a_criterion("OP-09", workstream="Devices")
+    streams = (a_workstream(lead="Head of training"), a_workstream("WS-02", name="Devices"))
+    snapshot = a_snapshot(lead, a_criterion("OP-01", workstream="Training"), theirs, *streams)
+    record = a_rehearsal if act == "record_rehearsal" else an_issue
+
+    assert may(lead, act, snapshot, record(criteria=["OP-01"]))
+    assert not may(lead, act, snapshot, record(criteria=["OP-01", "OP-09"]))
+    assert not may(lead, act, snapshot, record())
+
+
+def test_a_control_is_put_in_by_whoever_owns_a_hazard_in_which_it_stands():
+    owner = a_person(title="Head of pharmacy", roles=["hazard_owner"])
+    control = a_control(owner="Somebody else")
+    within = a_hazard(owner="Head of pharmacy", controls=[control.ref])
+    elsewhere = a_hazard(owner="Head of pharmacy", controls=["C-09"])
+
+    assert may(owner, "implement_control", a_snapshot(owner, within, control), control)
+    assert not may(owner, "implement_control", a_snapshot(owner, elsewhere, control), control)
+
+
+def test_a_hazard_owner_rates_their_own_and_is_told_whose_another_is():
+    owner = a_person("P-01", title="Head of pharmacy", roles=["hazard_owner"])
+    other = a_person("P-02", name="Sam", title="Head of nursing", roles=["hazard_owner"])
+    theirs = a_hazard(owner="Head of nursing")
+    said = why_not(owner, "rate_hazard", a_trust(owner, other), theirs)
+
+    assert may(owner, "rate_hazard", a_trust(owner), a_hazard(owner="Head of pharmacy"))
+    assert said == (
+        "Rating a hazard is for whoever owns it, a clinical safety officer or the CCIO. Ask Sam."
+    )

@@ -25,12 +25,18 @@ def shown(page: Page) -> None:
     alone = sum(len(table.seated) == 1 for table in found)
     full = sum(bool(table.seated) and not table.lacking for table in found)
     st.text(f"{alone} of {len(found)} workstreams are of one tribe, {full} lack nobody. {NEEDS}")
-    if any(page.why_not("seat_disciplines", w) is None for w in page.snapshot.all_of(Workstream)):
+    if _seated_by(page):
         dialog.opener(SEAT)
     with st.expander(f"The tables of {len(found)} workstreams"):
         st.table([_row(table) for table in found], border="horizontal", hide_index=True)
     if dives := page.worked_out(deep_dive_tables):
         st.table([_row(table) for table in dives], border="horizontal", hide_index=True)
+
+
+def _seated_by(page: Page) -> dict[str, str]:
+    """The workstreams at whose table whoever is here says who sits."""
+    found = page.snapshot.all_of(Workstream)
+    return {w.ref: w.name for w in found if page.why_not("seat_disciplines", w) is None}
 
 
 def _row(table: Table) -> dict[str, str]:
@@ -41,7 +47,7 @@ def _row(table: Table) -> dict[str, str]:
 def form(page: Page) -> None:
     """Which disciplines sit at the table of one workstream."""
     typed = Form(page, "table")
-    names = {w.ref: w.name for w in page.snapshot.all_of(Workstream)}
+    names = _seated_by(page)
     with st.form(typed.key("form"), border=False):
         dialog.refusal(typed)
         st.selectbox("Workstream", list(names), format_func=names.__getitem__, key=typed.key("ref"))

@@ -95,7 +95,9 @@ RECORDS: tuple[Record, ...] = (
     a_measured_criterion("OP-02", owner="Lee Programme"),
     a_criterion("OP-03", priority="must_not_waive"),
     an_issue("IS-001"),
-    an_issue("IS-002", status="closed", closed="2026-11-09", summary="A new tray"),
+    an_issue(
+        "IS-002", criteria=["OP-01"], status="closed", closed="2026-11-09", summary="A new tray"
+    ),
     a_hazard("HZ-001", initial={"severity": "major", "likelihood": "high"}, residual=None),
     a_question("Q-11", asked=None, raised="2026-11-20", raised_by="Alex Accountable"),
     a_question("Q-21", text="Who covers the nights?", asked=None, place=2),

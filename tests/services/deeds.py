@@ -176,7 +176,7 @@ DEEDS |= {
     ),
     "write_question": ("P-08", lambda work, _: questions.write_question(work, text="Who covers?")),
     "send_in_question": (
-        "P-06",
+        "P-04",
         lambda work, _: questions.send_in_question(work, text="Who covers?"),
     ),
     "record_answer": (

@@ -13,7 +13,7 @@ LATER = dt.date(2026, 12, 15)
 
 LEARNED: tuple[Record, ...] = (
     a_risk("RK-11"),
-    a_rehearsal("R-11", outcome=None, plan="Two hours on paper"),
+    a_rehearsal("R-11", outcome=None, plan="Two hours on paper", criteria=["OP-01"]),
     a_request("CH-11"),
     a_scope_item("SI-11", day_one=True),
 )
@@ -69,7 +69,7 @@ LEARNING_DEEDS |= {
 LEARNING_DEEDS |= {
     "ask_for_change": ("P-02", lambda work, _: requests.ask_for_change(work, name="Bigger labels")),
     "score_change": (
-        "P-02",
+        "P-01",
         lambda work, ref: requests.score_change(
             work, ref, scores=dict.fromkeys(requests.SCORED, 3), why="Six wards asked"
         ),
@@ -81,13 +81,13 @@ LEARNING_DEEDS |= {
         ),
     ),
     "check_principles": (
-        "P-02",
+        "P-01",
         lambda work, ref: requests.check_principles(
             work, ref, verdicts={Principle.SIMPLER: (Meets.NOT, "A second list")}
         ),
     ),
     "time_workaround": (
-        "P-02",
+        "P-01",
         lambda work, ref: requests.time_workaround(
             work, ref, workaround="Type it twice", loads=[("Nurse", "night", 20)]
         ),

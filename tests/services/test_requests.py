@@ -17,7 +17,7 @@ def test_whoever_is_at_the_table_asks_for_a_change_in_their_own_name(work_as):
 
 @pytest.mark.parametrize("scores", [{}, {"effort": 1}, dict.fromkeys(requests.SCORED, 6)])
 def test_a_score_is_whole_and_between_nought_and_five(work_as, scores):
-    with pytest.raises(Refused, match="each from 0 to 5"), work_as("P-02") as work:
+    with pytest.raises(Refused, match="each from 0 to 5"), work_as("P-01") as work:
         requests.score_change(work, "CH-11", scores=scores, why="Six wards")
 
 
@@ -34,7 +34,7 @@ def test_a_decision_keeps_who_when_and_why(work_as):
 
 
 def test_what_is_not_wholly_met_has_a_line_why(work_as):
-    with work_as("P-02") as work:
+    with work_as("P-01") as work:
         for verdict in (Meets.NOT, Meets.PARTLY):
             with pytest.raises(Refused, match="“faster” is not wholly met"):
                 requests.check_principles(
@@ -53,7 +53,7 @@ def test_what_is_not_wholly_met_has_a_line_why(work_as):
 
 def test_a_workaround_is_timed_and_then_checked(work_as):
     verdicts = {Principle.SIMPLER: (Meets.NOT, "Two lists")}
-    with work_as("P-02") as work:
+    with work_as("P-01") as work:
         with pytest.raises(Refused, match="no workaround that could be checked"):
             requests.check_principles(work, "IS-001", verdicts=verdicts)
         requests.time_workaround(
@@ -68,5 +68,5 @@ def test_a_workaround_is_timed_and_then_checked(work_as):
 
 
 def test_no_workaround_takes_longer_than_a_shift(work_as):
-    with pytest.raises(Refused, match="No shift is longer"), work_as("P-02") as work:
+    with pytest.raises(Refused, match="No shift is longer"), work_as("P-01") as work:
         requests.time_workaround(work, "IS-001", workaround="X", loads=[("Nurse", "day", 800)])

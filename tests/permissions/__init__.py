@@ -1,0 +1,1 @@
+"""Who may do what: the whole grid, said a second time and in other words than the table's."""
