@@ -28,7 +28,7 @@ from readiness.exchange.papers.view_slides import (
     heat_slide,
     issues_slide,
     matrix_slide,
-    outlook_slide,
+    outlook_slides,
 )
 from readiness.frozen import Frozen
 from readiness.questions.asking import ranked
@@ -114,7 +114,7 @@ PAPERS: Mapping[str, Mapping[str, Writer]] = {
     "issues": {**listed("issues"), **one_slide(issues_slide)},
     "hazard-matrix": one_slide(matrix_slide),
     "heat-map": one_slide(heat_slide),
-    "outlook": one_slide(outlook_slide),
+    "outlook": {"pptx": lambda snapshot: as_pptx(outlook_slides(snapshot))},
 }
 
 

@@ -1,29 +1,39 @@
 """Slides as a PowerPoint file: real titles, real tables, and words for whoever cannot see them."""
 
 import io
-import math
 from collections.abc import Sequence
 
 from pptx import Presentation
 from pptx.dml.color import RGBColor
 from pptx.enum.text import PP_ALIGN
-from pptx.shapes.graphfrm import GraphicFrame
 from pptx.slide import Slide as Drawn
 from pptx.table import _Cell as DrawnCell
 from pptx.text.text import TextFrame
 from pptx.util import Inches, Pt
 
+from readiness.exchange.papers.fitting import (
+    FOOT,
+    HIGH,
+    LINE,
+    MARGIN,
+    SMALLEST,
+    TITLE_HIGH,
+    WHOLE,
+    WIDE,
+    columns,
+    fitted,
+    height,
+    lines_that_fit,
+    sentence_size,
+    title_size,
+)
 from readiness.exchange.papers.paper import LONGEST_PROPERTY
+from readiness.exchange.papers.pptx_chart import FONT, INK, add_chart, described
 from readiness.exchange.papers.slides import Cell, Slide
 from readiness.vocabulary import Status
 
-WIDE, HIGH, MARGIN = 13.333, 7.5, 0.6  # inches: sixteen to nine
 TITLE_ONLY = 5
-FOOT = 6.95
-LONG = 110  # letters: a longer sentence is set smaller
-SIZES = (20, 18, 16, 14, 12)  # of the letters in a table
-FONT = "Arial"
-INK, PALE = RGBColor(0x1B, 0x27, 0x33), RGBColor(0xE8, 0xED, 0xEE)
+PALE = RGBColor(0xE8, 0xED, 0xEE)
 # Dark enough to be read on white; the word and the shape say the same.
 COLOURS = {
     Status.BLUE: RGBColor(0x00, 0x5E, 0xB8),
@@ -50,40 +60,30 @@ def as_pptx(slides: Sequence[Slide]) -> bytes:
 
 
 def _draw(slide: Slide, drawn: Drawn) -> None:
+    """A title, a sentence, what the slide is of, and at its foot as at when."""
     title = drawn.shapes.title
     assert title is not None
     title.left, title.top = Inches(MARGIN), Inches(0.3)
-    title.width, title.height = Inches(WIDE - 2 * MARGIN), Inches(0.8)
-    _write(title.text_frame, (slide.title,), size=32, strong=True)
-    size = _sentence_size(slide)
-    below = 1.15 + _box(drawn, (slide.sentence,), top=1.15, size=size) + 0.1
-    if slide.rows:
-        below = _table(slide, drawn, top=below) + 0.1
-        _box(drawn, slide.lines, top=below, size=16)
+    title.width, title.height = Inches(WHOLE), Inches(TITLE_HIGH)
+    _write(title.text_frame, (slide.title,), size=title_size(slide.title), strong=True)
+    below = 1.15 + _box(drawn, (slide.sentence,), top=1.15, size=sentence_size(slide)) + 0.1
+    if slide.chart is not None:
+        end = FOOT - 0.1 - height(slide.lines, LINE)
+        add_chart(slide.chart, drawn, top=below, high=end - below)
+        _box(drawn, slide.lines, top=end, size=LINE)
+    elif slide.rows:
+        _table(slide, drawn, top=below)
     else:
-        lines = tuple(f"• {line}" for line in slide.lines)
-        is_much = below + _height(lines, 20) > FOOT
-        _box(drawn, lines, top=below, size=16 if is_much else 20)
-    _box(drawn, (slide.says,), top=FOOT, size=12)
-
-
-def _sentence_size(slide: Slide) -> int:
-    if slide.rows and len(slide.sentence) > 2 * LONG:
-        return 18
-    return 24 if slide.rows or len(slide.sentence) > LONG else 32
-
-
-def _height(lines: tuple[str, ...], size: int, *, wide: float = WIDE - 2 * MARGIN) -> float:
-    """About how many inches lines of text take: a letter is half as wide as it is high."""
-    a_line = wide * 72 / (0.52 * size)
-    return sum(math.ceil(len(line) / a_line) for line in lines) * 1.22 * size / 72 + 0.12
+        size, lines = lines_that_fit(slide.lines, top=below)
+        _box(drawn, tuple(f"• {line}" for line in lines), top=below, size=size)
+    _box(drawn, (slide.says,), top=FOOT, size=SMALLEST)
 
 
 def _box(drawn: Drawn, lines: tuple[str, ...], *, top: float, size: int) -> float:
     """Lines of text in a box of their own; how high it is."""
-    high = _height(lines, size)
-    if lines:
-        where = (Inches(MARGIN), Inches(top), Inches(WIDE - 2 * MARGIN), Inches(high))
+    high = height(lines, size)
+    if any(lines):
+        where = (Inches(MARGIN), Inches(top), Inches(WHOLE), Inches(high))
         _write(drawn.shapes.add_textbox(*where).text_frame, lines, size=size)
     return high
 
@@ -106,45 +106,19 @@ def _write(
         run.font.size, run.font.bold, run.font.color.rgb = Pt(size), strong, colour
 
 
-def _table(slide: Slide, drawn: Drawn, *, top: float) -> float:
-    """The table in the largest letters that leave room for the lines below it; where it ends."""
-    room = FOOT - top - 0.1 - _height(slide.lines, 16)
-    sizes = [size for size in SIZES if sum(_rows_high(slide, size)) <= room]
-    size = sizes[0] if sizes else SIZES[-1]
-    high = _rows_high(slide, size)
-    whole = WIDE - 2 * MARGIN
-    where = (Inches(MARGIN), Inches(top), Inches(whole), Inches(sum(high)))
-    frame = drawn.shapes.add_table(len(slide.rows) + 1, len(slide.heads), *where)
-    _described(frame, slide.alt)
-    for number, width in enumerate(_columns(slide)):
+def _table(slide: Slide, drawn: Drawn, *, top: float) -> None:
+    """The table with as many of its rows as fit, and the lines below it."""
+    held = fitted(slide, top=top)
+    where = (Inches(MARGIN), Inches(top), Inches(WHOLE), Inches(sum(held.high)))
+    frame = drawn.shapes.add_table(len(held.rows), len(slide.heads), *where)
+    described(frame, slide.alt(held.rows[1:]))
+    for number, width in enumerate(columns(slide)):
         frame.table.columns[number].width = Inches(width)
-    for row, cells in enumerate(_with_heads(slide)):
-        frame.table.rows[row].height = Inches(high[row])
+    for row, cells in enumerate(held.rows):
+        frame.table.rows[row].height = Inches(held.high[row])
         for column, cell in enumerate(cells):
-            _fill(frame.table.cell(row, column), cell, size=size, is_head=row == 0)
-    return top + sum(high)
-
-
-def _with_heads(slide: Slide) -> tuple[tuple[Cell, ...], ...]:
-    return (tuple(Cell(head) for head in slide.heads), *slide.rows)
-
-
-def _columns(slide: Slide) -> list[float]:
-    """How many inches wide each column is."""
-    whole = WIDE - 2 * MARGIN
-    return [whole * width / sum(slide.widths) for width in slide.widths]
-
-
-def _rows_high(slide: Slide, size: int) -> list[float]:
-    """About how many inches high each row is: as its highest cell, with the cell's own margins."""
-    columns = _columns(slide)
-    return [
-        max(
-            _height((cell.text,), size, wide=0.9 * wide - 0.2)
-            for cell, wide in zip(cells, columns, strict=True)
-        )
-        for cells in _with_heads(slide)
-    ]
+            _fill(frame.table.cell(row, column), cell, size=held.size, is_head=row == 0)
+    _box(drawn, held.lines, top=top + sum(held.high) + 0.1, size=LINE)
 
 
 def _fill(drawn: DrawnCell, cell: Cell, *, size: int, is_head: bool) -> None:
@@ -153,8 +127,3 @@ def _fill(drawn: DrawnCell, cell: Cell, *, size: int, is_head: bool) -> None:
     colour = COLOURS[cell.status] if cell.status is not None else INK
     strong = is_head or cell.is_strong or cell.status is not None
     _write(drawn.text_frame, (cell.text,), size=size, strong=strong, colour=colour)
-
-
-def _described(frame: GraphicFrame, words: str) -> None:
-    """What a screen reader says of a table."""
-    frame._element.nvGraphicFramePr.cNvPr.set("descr", words)

@@ -1,6 +1,7 @@
 """One view of the screen as one slide, in the screen's own figures, to put among others."""
 
-from collections.abc import Sequence
+import datetime as dt
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from readiness.days import in_words
@@ -16,7 +17,7 @@ from readiness.scoring.told import slip, thanks
 from readiness.snapshot import Snapshot
 from readiness.vocabulary import Status
 
-MOST, MOST_ROWS = 7, 5  # lines and rows that a slide holds
+MOST = 7  # lines that a slide holds
 
 
 @dataclass(frozen=True)
@@ -29,8 +30,21 @@ class Cell:
 
 
 @dataclass(frozen=True)
+class Lines:
+    """A chart of lines over days: what each is called, with a value for every day."""
+
+    days: tuple[dt.date, ...]
+    values: Mapping[str, tuple[int, ...]]
+    says: str
+
+
+@dataclass(frozen=True)
 class Slide:
-    """A title, a sentence, a table or lines, and as at when: `alt` says the table in words."""
+    """A title, a sentence, a chart, a table or lines, and as at when.
+
+    `rest` is what a row is called, and `which` what may be said of those for which there is no
+    room.
+    """
 
     title: str
     sentence: str
@@ -39,12 +53,14 @@ class Slide:
     rows: tuple[tuple[Cell, ...], ...] = ()
     widths: tuple[int, ...] = ()
     lines: tuple[str, ...] = ()
+    rest: str = "row"
+    which: str = ""
+    chart: Lines | None = None
 
-    @property
-    def alt(self) -> str:
-        """The table as a sentence for each row, for whoever cannot see it."""
-        rows = ("; ".join(cell.text for cell in row) for row in self.rows)
-        return f"{', '.join(self.heads)}. {'. '.join(rows)}."
+    def alt(self, rows: Sequence[Sequence[Cell]]) -> str:
+        """Rows of the table as a sentence for each, for whoever cannot see them."""
+        told = ("; ".join(cell.text for cell in row) for row in rows)
+        return f"{', '.join(self.heads)}. {'. '.join(told)}."
 
 
 def where_we_stand(snapshot: Snapshot, moved: Since) -> Slide:
@@ -69,15 +85,15 @@ def where_we_stand(snapshot: Snapshot, moved: Since) -> Slide:
 def pillar_slide(snapshot: Snapshot, pillar: PillarStanding) -> Slide:
     """Where a pillar stands, and its must-haves, the worst first."""
     worst = sorted(pillar.judged, key=lambda c: WORST_FIRST.index(c.status))
-    more = len(worst) - MOST_ROWS
     return Slide(
         title=f"{pillar.pillar.heading}: {pillar.standing.shape} {pillar.standing.words}",
         sentence=f"{pillar.due_in_place} of {len(pillar.due)} due in place. {pillar.reason}",
         says=says(snapshot),
         heads=("Must-have", "Records show", "Why", "Owner"),
-        rows=tuple(_must(c) for c in worst[:MOST_ROWS]),
+        rows=tuple(_must(c) for c in worst),
         widths=(5, 3, 6, 3),
-        lines=(f"And {more} more must-haves that stand no worse.",) if more > 0 else (),
+        rest="must-have",
+        which=" that may stand no worse",
     )
 
 

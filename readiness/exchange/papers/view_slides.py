@@ -2,8 +2,11 @@
 
 from collections.abc import Sequence
 
+from readiness import frames
+from readiness.charts.burn_up import burn_up_in_words
 from readiness.days import in_words
-from readiness.exchange.papers.slides import MOST_ROWS, Cell, Slide, says
+from readiness.exchange.papers.slides import Cell, Lines, Slide, says
+from readiness.exchange.papers.table_slides import table_slide
 from readiness.risk import RATING_MEANS, Scheme
 from readiness.scoring.figures import counted
 from readiness.scoring.forecast import asked_of_it, forecast
@@ -18,18 +21,15 @@ from readiness.scoring.standing import standing
 from readiness.snapshot import Snapshot
 from readiness.what_changed import NOTHING, Change, Changes
 
-MOST_SITES, MOST_WORKSTREAMS, MOST_MEASURES = 6, 7, 4  # that a slide holds
+MOST_SITES = 6  # that a slide holds
 LONGEST = 150  # letters of a change
 
 
 def heat_slide(snapshot: Snapshot) -> Slide:
     """Where the must-haves stand, by workstream and site: the worst workstreams first."""
     found = heat_map(snapshot)
-    sites, rows = found.sites[:MOST_SITES], found.rows[:MOST_WORKSTREAMS]
-    left_off = (
-        (len(found.rows) - len(rows), "more workstream", " that stand no worse"),
-        (len(found.sites) - len(sites), "more site", ""),
-    )
+    sites, rows = found.sites[:MOST_SITES], found.rows
+    more = len(found.sites) - len(sites)
     return Slide(
         title="Must-haves by workstream and site",
         sentence="In each cell the worst status, and how many must-haves stand there."
@@ -39,7 +39,9 @@ def heat_slide(snapshot: Snapshot) -> Slide:
         heads=("Pillar", "Workstream", *sites) if rows else (),
         rows=tuple(_heat_row(row) for row in rows),
         widths=(3, 4, *(3 for _ in sites)),
-        lines=tuple(f"And {counted(n, word)}{which}." for n, word, which in left_off if n > 0),
+        lines=(f"And {counted(more, 'more site')}.",) if more > 0 else (),
+        rest="workstream",
+        which=" that may stand no worse",
     )
 
 
@@ -56,26 +58,52 @@ def _heat_cell(cell: HeatCell) -> Cell:
     return Cell(f"{LETTERS[status]} {status.shape} {words}", status)
 
 
-def outlook_slide(snapshot: Snapshot) -> Slide:
-    """Where it is heading, how well that was foreseen before, and what is asked of each measure."""
+def outlook_slides(snapshot: Snapshot) -> tuple[Slide, Slide]:
+    """Where it is heading as a picture, and then measure by measure."""
+    return _heading_for(snapshot), _measures(snapshot)
+
+
+def _heading_for(snapshot: Snapshot) -> Slide:
+    """Where it is heading, drawn week by week, and how well that was foreseen before."""
     now = standing(snapshot)
-    musts = [criterion for criterion in snapshot.criteria if criterion.is_must]
-    asked = [(c, said) for c in musts if (said := asked_of_it(snapshot, c)) is not None]
-    met = f"{now.burn_up.met[-1]} of {now.burn_up.scope[-1]} must-haves are met"
-    more = len(asked) - MOST_MEASURES
-    met += f"; {more} more are measured and not there yet." if more > 0 else "."
+    burn = now.burn_up
+    met = f"{burn.met[-1]} of {burn.scope[-1]} must-haves are met."
     return Slide(
         title="Where it is heading",
         sentence=now.forecast.says,
         says=says(snapshot),
-        heads=("Measured must-have", "What is asked of it", "Forecast") if asked else (),
-        rows=tuple(
-            (Cell(c.name), Cell(said), Cell(forecast(snapshot, c).says))
-            for c, said in asked[:MOST_MEASURES]
+        chart=Lines(
+            burn.days,
+            {"Must-haves to meet": burn.scope, "Must-haves met": burn.met},
+            burn_up_in_words(frames.burn_up(burn), go_live=now.go_live),
         ),
-        widths=(4, 4, 4),
-        lines=(track_record(now.burn_up).says, met),
+        lines=(met, track_record(burn).says),
     )
+
+
+def _measures(snapshot: Snapshot) -> Slide:
+    """What the days left ask of each measured must-have, and when it gets there."""
+    rows = measured(snapshot)
+    return table_slide(
+        snapshot,
+        "Measured must-haves that are not there yet",
+        rows,
+        sentence="" if rows else "None is measured and short of its target.",
+        rest="measured must-have",
+    )
+
+
+def measured(snapshot: Snapshot) -> list[dict[str, str]]:
+    """Each measured must-have that is short of its target, as a row."""
+    return [
+        {
+            "Must-have": f"{criterion.ref} {criterion.name}",
+            "What is asked of it": asks,
+            "Forecast": forecast(snapshot, criterion).says,
+        }
+        for criterion in snapshot.criteria
+        if criterion.is_must and (asks := asked_of_it(snapshot, criterion)) is not None
+    ]
 
 
 def matrix_slide(snapshot: Snapshot) -> Slide:
@@ -92,7 +120,7 @@ def matrix_slide(snapshot: Snapshot) -> Slide:
         says=says(snapshot),
         heads=("Likelihood ↓ severity →", *map(_heading, scheme.severities)),
         rows=tuple(_likely(word, before, after, scheme) for word in reversed(scheme.likelihoods)),
-        widths=(3, *(3 for _ in scheme.severities)),
+        widths=(4, *(5 for _ in scheme.severities)),
         lines=(
             f"Without a severity and a likelihood: {len(log) - _held(before)} before controls, "
             f"{len(log) - _held(after)} after them.",
@@ -134,7 +162,6 @@ def _heading(word: str) -> str:
 def issues_slide(snapshot: Snapshot) -> Slide:
     """The open issues, the most pressing first."""
     found = open_issues(snapshot)
-    more = len(found) - MOST_ROWS
     safety, moved = sum(i.touches_safety for i in found), sum(i.is_late for i in found)
     return Slide(
         title="What is wrong today",
@@ -144,9 +171,9 @@ def issues_slide(snapshot: Snapshot) -> Slide:
         else "No open issue is on record. That none was raised does not mean there is none.",
         says=says(snapshot),
         heads=("Issue", "Severity", "Owner", "Due", "Holds up") if found else (),
-        rows=tuple(_issue(told) for told in found[:MOST_ROWS]),
+        rows=tuple(_issue(told) for told in found),
         widths=(6, 3, 3, 3, 4),
-        lines=(f"And {counted(more, 'more open issue')}.",) if more > 0 else (),
+        rest="open issue",
     )
 
 
