@@ -14,6 +14,7 @@ from pages.components import (
     plain_table,
     rehearsal_room,
     sites,
+    slide,
     taking_back,
     the_set,
     together,
@@ -107,6 +108,7 @@ def listed(page: Page) -> list[CriterionStanding]:
         st.info("No criterion is on record. Load a programme file, or start from the catalogue.")
     elif shown:
         choosing.buttons(shown, of=len(everything))
+        slide.of_table(page, "What has to be true before go-live", rows(shown))
         chooser(shown)
     else:
         st.info("No criterion matches the filters above.")

@@ -3,7 +3,7 @@
 import streamlit as st
 from streamlit.elements.lib.column_types import ColumnConfig
 
-from pages.components import listing, moment, plain_table
+from pages.components import listing, moment, plain_table, slide
 from pages.components.form import DAY
 from pages.components.frame import Page, open_page
 from pages.components.marks import plain
@@ -13,6 +13,7 @@ from readiness.model import KINDS
 from readiness.store import Verdict, entries, verify
 
 ROWS = (50, 200, 1000)
+NEWEST = "The newest first."
 FEW = 5  # changes that need no scrolling
 WIDTHS: dict[str, ColumnConfig | str | None] = {
     "No.": listing.column(60),
@@ -84,8 +85,10 @@ def changes(page: Page) -> None:
         limit=st.session_state["rows"],
     )
     if found:
+        rows = [_row(told(entry, page.known)) for entry in found]
+        slide.of_table(page, "Record of changes", rows, sentence=NEWEST, rest="change")
         plain_table.grid(
-            [_row(told(entry, page.known)) for entry in found],
+            rows,
             "changes",
             height="content" if len(found) <= FEW else 420,
             row_height=listing.THREE_LINES,

@@ -2,11 +2,13 @@
 
 import streamlit as st
 
-from pages.components import marks
+from pages.components import marks, rows
 from pages.components.conditions import conditions_table
 from pages.components.deciding import listed
 from pages.components.frame import Page
 from pages.components.marks import plain
+from readiness.exchange.papers.slides import Slide
+from readiness.exchange.papers.table_slides import table_slide
 from readiness.model import Gateway
 from readiness.scoring.decision import open_conditions
 from readiness.scoring.figures import counted, valued
@@ -19,8 +21,7 @@ def after_go_live(page: Page, _gateway: Gateway) -> None:
     marks.position(_when(now))
     st.header("Baselines beside today", anchor=False)
     if now.baselines:
-        rows = [_baseline(one) for one in now.baselines]
-        st.table(rows, border="horizontal", hide_index=True)
+        rows.table([_baseline(one) for one in now.baselines])
     else:
         st.text("Nothing that is asked for after go-live has been measured yet.")
     st.header("Conditions still open", anchor=False)
@@ -35,6 +36,24 @@ def after_go_live(page: Page, _gateway: Gateway) -> None:
         )
 
 
+def as_slide(page: Page, _gateway: Gateway) -> Slide:
+    """How it stands against before, and how much is still to be met to end, as a slide."""
+    now = page.worked_out(stabilising)
+    still = len(open_conditions(page.snapshot))
+    exits = [
+        f"{gateway.name}: {sum(c.is_met for c in criteria)} of {len(criteria)} met."
+        for gateway, criteria in now.exits
+    ]
+    return table_slide(
+        page.snapshot,
+        "After go-live: before, beside today",
+        [_baseline(one) for one in now.baselines],
+        sentence=_when(now),
+        rest="measure",
+        lines=(*exits, f"Conditions still open: {still}."),
+    )
+
+
 def _when(now: Stabilising) -> str:
     if now.days < 0:
         return f"{counted(-now.days, 'day')} before go-live: what stabilising will be held to."
@@ -44,15 +63,13 @@ def _when(now: Stabilising) -> str:
 def _baseline(one: Baseline) -> dict[str, str]:
     criterion, status = one.criterion.criterion, one.criterion.status
     return {
-        "Criterion": plain(f"{one.criterion.ref} {one.criterion.name}"),
+        "Criterion": f"{one.criterion.ref} {one.criterion.name}",
         "Before go-live": _value(one, before=True),
         "Today": _value(one, before=False),
-        "To reach": plain(
-            valued(criterion, criterion.target)
-            if isinstance(criterion.target, float)
-            else str(criterion.target or "not said")
-        ),
-        "Records show": f":{marks.COLOURS[status]}[{marks.line(status)}]",
+        "To reach": valued(criterion, criterion.target)
+        if isinstance(criterion.target, float)
+        else str(criterion.target or "not said"),
+        "Records show": marks.line(status),
     }
 
 

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from pages.components import slide
 from pages.components.form import Form, is_refused
 from pages.components.frame import Page
 from pages.components.marks import plain
@@ -15,6 +16,9 @@ CLINICAL = (
 )
 
 
+UNSAID = "The board has not said how much risk it will carry here."
+
+
 def everything(page: Page) -> None:
     """What is set for each pillar, how many risks stand above it, and the form to set it."""
     left, right = st.columns(2, gap="medium")
@@ -24,7 +28,10 @@ def everything(page: Page) -> None:
         highest = page.snapshot.programme.highest_acceptable_residual
         st.header("Clinical risk, apart", anchor=False)
         limit = f"{highest} of 5" if highest else "not set by the board"
-        st.text(f"Highest acceptable rating after controls: {limit}. {CLINICAL}")
+        clinical = f"Highest acceptable rating after controls: {limit}. {CLINICAL}"
+        st.text(clinical)
+        rows = [_row(page, one) for one in page.worked_out(allowed)]
+        slide.of_table(page, "How much risk the board will carry", rows, sentence=clinical)
     with right:
         st.header("Set the appetite", anchor=False)
         if not is_refused(page, "set_appetite"):
@@ -32,20 +39,40 @@ def everything(page: Page) -> None:
 
 
 def _pillar(page: Page, one: Allowed) -> None:
+    st.header(one.pillar.heading, anchor=False)
+    if one.appetite is None:
+        st.text(UNSAID)
+        return
+    st.text(f"{_carried(one)} {_above(page, one)}")
+    if one.words:
+        st.markdown(f"> {plain(one.words)}")
+
+
+def _carried(one: Allowed) -> str:
+    if one.appetite is None:
+        return UNSAID
+    return (
+        f"{one.appetite.value.capitalize()}: a corporate risk up to {one.limit} of 25 is carried."
+    )
+
+
+def _above(page: Page, one: Allowed) -> str:
+    """Which risks of a pillar stand above its appetite, and are carried by nobody."""
     above = [
         risk.risk.ref
         for risk in page.worked_out(corporate_risks)
         if risk.risk.pillar is one.pillar and risk.is_unsigned
     ]
-    st.header(one.pillar.heading, anchor=False)
-    if one.appetite is None:
-        st.text("The board has not said how much risk it will carry here.")
-        return
-    stands = f"■ above it and carried by nobody: {', '.join(above)}" if above else "● none above it"
-    carried = f"a corporate risk up to {one.limit} of 25"
-    st.text(f"{one.appetite.value.capitalize()}: {carried} is carried. {stands}")
-    if one.words:
-        st.markdown(f"> {plain(one.words)}")
+    return f"■ above it and carried by nobody: {', '.join(above)}" if above else "● none above it"
+
+
+def _row(page: Page, one: Allowed) -> dict[str, str]:
+    return {
+        "Pillar": one.pillar.heading,
+        "Appetite": _carried(one),
+        "Against it": _above(page, one) if one.appetite else "",
+        "In the board’s own words": one.words or "",
+    }
 
 
 def _form(form: Form) -> None:

@@ -2,14 +2,13 @@
 
 import streamlit as st
 
-from pages.components import marks
+from pages.components import marks, rows
 from pages.components.drawing import draw
 from pages.components.frame import Page
-from pages.components.marks import plain
 from readiness import frames
 from readiness.charts.burn_up import burn_up_by_week, burn_up_in_words
+from readiness.exchange.papers.view_slides import measured
 from readiness.model import Gateway
-from readiness.scoring.forecast import asked_of_it, forecast
 from readiness.scoring.programme_forecast import track_record
 from readiness.scoring.standing import standing
 
@@ -31,16 +30,7 @@ def outlook(page: Page, _gateway: Gateway) -> None:
 def _measures(page: Page) -> None:
     """What the days left ask of each measured must-have, and when it gets there."""
     st.header("Measured must-haves that are not there yet", anchor=False)
-    rows = [
-        {
-            "Must-have": plain(f"{criterion.ref} {criterion.name}"),
-            "What is asked of it": plain(asks),
-            "Forecast": plain(forecast(page.snapshot, criterion).says),
-        }
-        for criterion in page.snapshot.criteria
-        if criterion.is_must and (asks := asked_of_it(page.snapshot, criterion)) is not None
-    ]
-    if rows:
-        st.table(rows, border="horizontal", hide_index=True)
+    if found := measured(page.snapshot):
+        rows.table(found)
     else:
         st.text("None is measured and short of its target.")

@@ -4,15 +4,19 @@ from collections.abc import Iterator, Sequence
 
 import streamlit as st
 
+from pages.components import rows
 from pages.components.form import Form, is_refused
 from pages.components.frame import Page
 from pages.components.marks import plain
 from readiness.days import in_words
+from readiness.exchange.papers.slides import Slide
+from readiness.exchange.papers.table_slides import table_slide
 from readiness.model import Condition, Gateway
-from readiness.scoring.decision import Later, deciding, open_conditions
+from readiness.scoring.decision import Later, OpenCondition, deciding, open_conditions
 from readiness.services import conditions as services
 
 BLANK = "Something else"
+EARLIER = "Still open from earlier decisions"
 
 
 def conditions(page: Page, gateway: Gateway) -> None:
@@ -21,14 +25,39 @@ def conditions(page: Page, gateway: Gateway) -> None:
     conditions_table(page.snapshot.conditions(gateway.ref), none="None is set.")
     if gateway.held is None:
         _setting(page, gateway)
-    st.header("Still open from earlier decisions", anchor=False)
+    st.header(EARLIER, anchor=False)
     waiting = open_conditions(page.snapshot)
     conditions_table([one.condition for one in waiting], none="None is open.")
+    if waiting:
+        st.text(_late(waiting))
+    _closing(page, [one.condition for one in waiting])
+
+
+def as_slides(page: Page, gateway: Gateway) -> tuple[Slide, Slide]:
+    """The conditions of this gateway as a slide, and those of earlier decisions as another."""
+    waiting, found = open_conditions(page.snapshot), page.snapshot.conditions(gateway.ref)
+    return (
+        table_slide(
+            page.snapshot,
+            f"Conditions of {gateway.name}",
+            [in_a_row(one) for one in found],
+            sentence="" if found else "None is set.",
+            rest="condition",
+        ),
+        table_slide(
+            page.snapshot,
+            EARLIER,
+            [in_a_row(one.condition) for one in waiting],
+            sentence=_late(waiting) if waiting else "None is open.",
+            rest="condition",
+        ),
+    )
+
+
+def _late(waiting: Sequence[OpenCondition]) -> str:
     late = sum(one.is_late for one in waiting)
     ended = sum(one.has_expired for one in waiting)
-    if waiting:
-        st.text(f"{late} past their day, {ended} whose accepted risk has ended.")
-    _closing(page, [one.condition for one in waiting])
+    return f"{late} past their day, {ended} whose accepted risk has ended."
 
 
 def conditions_table(found: Sequence[Condition], *, none: str) -> None:
@@ -36,15 +65,20 @@ def conditions_table(found: Sequence[Condition], *, none: str) -> None:
     if not found:
         st.text(none)
         return
-    st.table([dict(_row(one)) for one in found], border="horizontal", hide_index=True)
+    rows.table([in_a_row(one) for one in found])
+
+
+def in_a_row(one: Condition) -> dict[str, str]:
+    """A condition as a row: what, whose, by when, shown by what, and the risk until then."""
+    return dict(_row(one))
 
 
 def _row(one: Condition) -> Iterator[tuple[str, str]]:
-    yield "Condition", plain(f"{one.ref} {one.text}")
-    yield "Owner", plain(one.owner or "nobody named")
+    yield "Condition", f"{one.ref} {one.text}"
+    yield "Owner", one.owner or "nobody named"
     yield "Due", in_words(one.due) if one.due else "no date"
-    yield "Test", plain(one.test or "none recorded")
-    yield "Risk accepted by", plain(one.accepted_by or "nobody named")
+    yield "Test", one.test or "none recorded"
+    yield "Risk accepted by", one.accepted_by or "nobody named"
     yield "Until", in_words(one.expires) if one.expires else "no end"
     yield "Closed", in_words(one.closed) if one.closed else "open"
 

@@ -5,19 +5,21 @@ from typing import Any
 
 import streamlit as st
 
-from pages.components import history, listing
+from pages.components import history, listing, rows
 from pages.components.form import Form, is_refused
 from pages.components.frame import Page
 from pages.components.importing import lists
 from pages.components.marks import plain
 from pages.components.raising import link_field
 from readiness.days import in_words
-from readiness.model import Criterion, Gateway, ScopeItem
-from readiness.scoring.day_one import DayOne, day_one, load_in_words, taken_out_on
+from readiness.model import Criterion, Delegation, Gateway, ScopeItem
+from readiness.scoring.day_one import DayOne, Outside, day_one, load_in_words, taken_out_on
 from readiness.scoring.figures import counted
 from readiness.services import scope
 from readiness.vocabulary import Pillar
 
+ALL_IN = "Every must-have is part of day one."
+UNDELEGATED = "On the day every decision goes to the board. Is that meant?"
 IN, WAITS = "In on day one", "Waits"
 
 
@@ -44,17 +46,18 @@ def _scope(found: DayOne) -> None:
     if found.contains:
         st.markdown("\n".join(f"- {plain(f'{i.ref} {i.name}')}" for i in found.contains))
     st.header(f"Waits: {len(found.waits)}", anchor=False)
-    rows = [
-        {
-            "What": plain(f"{item.ref} {item.name}"),
-            "Why": plain(item.why or "■ no reason on file"),
-            "Done by hand meanwhile": plain(_by_hand(item)),
-            "Owner": plain(item.owner or "■ nobody"),
-        }
-        for item in found.waits
-    ]
-    if rows:
-        st.table(rows, border="horizontal", hide_index=True)
+    if found.waits:
+        rows.table([waiting(item) for item in found.waits])
+
+
+def waiting(item: ScopeItem) -> dict[str, str]:
+    """What waits, as a row: why, who does what by hand meanwhile, and who owns the gap."""
+    return {
+        "What": f"{item.ref} {item.name}",
+        "Why": item.why or "■ no reason on file",
+        "Done by hand meanwhile": _by_hand(item),
+        "Owner": item.owner or "■ nobody",
+    }
 
 
 def _by_hand(item: ScopeItem) -> str:
@@ -67,37 +70,40 @@ def _by_hand(item: ScopeItem) -> str:
 def _outside(found: DayOne) -> None:
     st.header(f"Must-haves outside day one: {len(found.outside)}", anchor=False)
     if not found.outside:
-        st.text("Every must-have is part of day one.")
+        st.text(ALL_IN)
         return
-    st.text(
-        f"{len(found.unargued)} of them {'is' if len(found.unargued) == 1 else 'are'} not argued"
-    )
-    rows = [
-        {
-            "Must-have": plain(f"{one.criterion.ref} {one.criterion.name}"),
-            "How": plain(one.how),
-            "Argued": plain(one.says),
-        }
-        for one in found.outside
-    ]
-    st.table(rows, border="horizontal", hide_index=True)
+    st.text(unargued(found))
+    rows.table([outside(one) for one in found.outside])
+
+
+def unargued(found: DayOne) -> str:
+    """How many of the must-haves outside day one nobody has argued."""
+    verb = "is" if len(found.unargued) == 1 else "are"
+    return f"{len(found.unargued)} of them {verb} not argued"
+
+
+def outside(one: Outside) -> dict[str, str]:
+    """A must-have outside day one, as a row."""
+    must = f"{one.criterion.ref} {one.criterion.name}"
+    return {"Must-have": must, "How": one.how, "Argued": one.says}
 
 
 def _delegated(found: DayOne) -> None:
     st.header(counted(len(found.delegated), "delegated decision"), anchor=False)
-    rows = [
-        {
-            "Decision": plain(one.name),
-            "To": plain(one.to or "nobody named"),
-            "Limit": plain(one.limit or "■ no limit on file"),
-            "Until": in_words(one.until) if one.until else "no date",
-        }
-        for one in found.delegated
-    ]
-    if rows:
-        st.table(rows, border="horizontal", hide_index=True)
+    if found.delegated:
+        rows.table([delegated(one) for one in found.delegated])
     else:
-        st.text("On the day every decision goes to the board. Is that meant?")
+        st.text(UNDELEGATED)
+
+
+def delegated(one: Delegation) -> dict[str, str]:
+    """A delegated decision, as a row."""
+    return {
+        "Decision": one.name,
+        "To": one.to or "nobody named",
+        "Limit": one.limit or "■ no limit on file",
+        "Until": in_words(one.until) if one.until else "no date",
+    }
 
 
 def _panel(page: Page, item: ScopeItem) -> None:

@@ -4,11 +4,11 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
-from pages.components import dialog
+from pages.components import dialog, rows, slide
 from pages.components.form import Form
 from pages.components.frame import Page
 from pages.components.importing import lists
-from pages.components.marks import line, plain
+from pages.components.marks import line
 from readiness.days import in_words
 from readiness.exchange.papers.poster import poster
 from readiness.model import Theme, Visit
@@ -60,7 +60,9 @@ def _voices(page: Page) -> None:
         st.info(f"No group of {FEWEST} has answered lately. Where does the poster hang?")
         return
     st.subheader("What staff say, beside what we say", anchor=False)
-    st.table([_row(voice) for voice in found], border="horizontal", hide_index=True)
+    beside = [_row(voice) for voice in found]
+    slide.of_table(page, "What staff say, beside what we say", beside, sentence=SMALL, rest="group")
+    rows.table(beside)
     with st.expander("In their words"):
         for voice in found:
             if voice.sentences:
@@ -71,11 +73,11 @@ def _voices(page: Page) -> None:
 
 def _row(voice: Voice) -> dict[str, str]:
     return {
-        "Site": plain(voice.site),
-        "Staff": plain(voice.role_group),
+        "Site": voice.site,
+        "Staff": voice.role_group,
         "How ready": f"{voice.confidence:.1f} of {MOST}",
         "Not confident": f"{voice.low} of {voice.answers}",
-        "We say": plain(f"{line(voice.said)}, of {voice.says_of}"),
+        "We say": f"{line(voice.said)}, of {voice.says_of}",
         "So": voice.verdict,
     }
 
@@ -86,7 +88,9 @@ def _themes(page: Page) -> None:
     if not themes:
         st.info("Nothing is on record from the help desk or the floorwalkers.")
         return
-    st.table([_said(theme) for theme in themes], border="horizontal", hide_index=True)
+    told = [_said(theme) for theme in themes]
+    slide.of_table(page, "You said, we did", told)
+    rows.table(told)
     waiting = [theme for theme in themes if theme.did is None]
     if waiting and page.why_not("say_what_was_done") is None:
         dialog.opener(DONE, waiting[0].ref)
@@ -97,9 +101,9 @@ def _said(theme: Theme) -> dict[str, str]:
     times = f", {theme.times} times" if theme.times else ""
     did = f"{theme.did} ({in_words(theme.did_on)})" if theme.did and theme.did_on else theme.did
     return {
-        "You said": plain(theme.name),
-        "Heard by": plain(f"{by}{times}{f', {theme.site}' if theme.site else ''}"),
-        "We did": plain(did or "▲ nothing is on record"),
+        "You said": theme.name,
+        "Heard by": f"{by}{times}{f', {theme.site}' if theme.site else ''}",
+        "We did": did or "▲ nothing is on record",
     }
 
 
@@ -109,16 +113,17 @@ def _visits(page: Page) -> None:
     if not visits:
         st.info("No executive has logged a visit. Who goes, and on what day?")
         return
-    rows = [
+    listened = [
         {
             "On": in_words(visit.date, year=False) if visit.date else "day not said",
-            "Who": plain(visit.by or "nobody named"),
-            "Where": plain(visit.name),
-            "Heard": plain(visit.heard or ""),
+            "Who": visit.by or "nobody named",
+            "Where": visit.name,
+            "Heard": visit.heard or "",
         }
         for visit in visits
     ]
-    st.table(rows, border="horizontal", hide_index=True)
+    slide.of_table(page, "Visits to listen", listened, rest="visit")
+    rows.table(listened)
 
 
 def _taking_in(page: Page) -> None:

@@ -4,9 +4,9 @@ from typing import Any
 
 import streamlit as st
 
+from pages.components import rows, slide
 from pages.components.form import Form, is_refused
 from pages.components.frame import Page
-from pages.components.marks import plain
 from readiness.days import in_words
 from readiness.model import Control, Hazard, Incident, Record
 from readiness.services import incidents
@@ -25,7 +25,9 @@ def shown(page: Page) -> None:
     left, right = st.columns([3, 2], gap="medium")
     with left:
         if found:
-            st.table([_line(i) for i in found], border="horizontal", hide_index=True)
+            lines = [_line(i) for i in found]
+            slide.of_table(page, "Incidents, the newest first", lines, rest="incident")
+            rows.table(lines)
         else:
             st.info("No incident is on record. Who would report one, and where?")
         _opened(page, found)
@@ -42,9 +44,9 @@ def _line(incident: Incident) -> dict[str, str]:
     return {
         "Ref": incident.ref,
         "On": in_words(incident.date) if incident.date else "day not said",
-        "What happened": plain(incident.name),
+        "What happened": incident.name,
         "Three questions": asked,
-        "Hazards": plain(", ".join(incident.hazards) or "none named"),
+        "Hazards": ", ".join(incident.hazards) or "none named",
         "Closed": in_words(incident.closed) if incident.closed else "open",
     }
 

@@ -39,7 +39,6 @@ def filters(page: Page) -> None:
         )
         listing.pillars()
         listing.words(page, "Issue or owner holds")
-        slide.button(page, "issues", lambda: issues_slide(page.snapshot))
 
 
 def found(page: Page) -> tuple[IssueStanding, ...]:
@@ -97,11 +96,22 @@ def listed(page: Page) -> None:
         st.text(f"{counted}, {order}. Choose one to open it.")
     if shown:
         rows = [row(told) for told in shown]
+        _as_slide(page, rows, is_all=len(shown) == len(everything))
         listing.table(rows, Issue, alt=f"{len(rows)} {which} issues, {order}", columns=COLUMNS)
     elif everything:
         st.info("No issue matches the filters above.")
     else:
         st.info(NONE[st.session_state["stands"]])
+
+
+def _as_slide(page: Page, rows: list[dict[str, object]], *, is_all: bool) -> None:
+    """All that is open as the board reads it; any other choice as it stands in the list."""
+    is_open = st.session_state["stands"] == OPEN
+    if is_open and is_all:
+        slide.button(page, "issues", lambda: issues_slide(page.snapshot))
+    else:
+        title = f"{st.session_state['stands']} issues, as they were chosen"
+        slide.of_table(page, title, rows, rest="issue")
 
 
 def opened(page: Page) -> None:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.components import rating
+from pages.components import rating, rows, slide
 from pages.components.form import Form, is_refused
 from pages.components.frame import Page
 from pages.components.marks import plain
@@ -69,9 +69,9 @@ def shown(page: Page) -> None:
         if not issued:
             st.info("No version has been issued. The clinical safety officer issues the first.")
         else:
-            st.table(
-                [_line(page, v) for v in reversed(issued)], border="horizontal", hide_index=True
-            )
+            lines = [_line(page, v) for v in reversed(issued)]
+            slide.of_table(page, "Issued versions of the hazard log", lines, rest="version")
+            rows.table(lines)
             _opened(issued)
     with right:
         _issuing(page)
@@ -85,9 +85,9 @@ def _line(page: Page, version: LogVersion) -> dict[str, str]:
     return {
         "Version": str(version.number),
         "Issued": in_words(version.date),
-        "By": plain(version.by or "not named"),
-        "Report": plain(f"{version.report or 'none'} ({_stage(version.stage)})"),
-        "Risk accepted by": plain(", ".join(a.by or "not named" for a in accepted) or "nobody yet"),
+        "By": version.by or "not named",
+        "Report": f"{version.report or 'none'} ({_stage(version.stage)})",
+        "Risk accepted by": ", ".join(a.by or "not named" for a in accepted) or "nobody yet",
         "Ledger number": str(version.recorded),
     }
 
@@ -115,10 +115,10 @@ def _opened(issued: tuple[LogVersion, ...]) -> None:
         "what is shown is what was issued" if is_intact(version) else "it has been redacted since"
     )
     st.caption(plain(f"{version.scheme or 'no scheme named'} · {fits}"))
-    rows = [
+    held = [
         {
             "Ref": hazard.ref,
-            "Hazard": plain(hazard.name),
+            "Hazard": hazard.name,
             "Before controls": _number(rated.get(hazard.ref, {}).get("initial")),
             "That day": _number(rated.get(hazard.ref, {}).get("current")),
             "Left after controls": _number(rated.get(hazard.ref, {}).get("expected")),
@@ -126,7 +126,7 @@ def _opened(issued: tuple[LogVersion, ...]) -> None:
         }
         for hazard in hazards_in(version)
     ]
-    st.table(rows, border="horizontal", hide_index=True)
+    rows.table(held)
 
 
 def _issuing(page: Page) -> None:

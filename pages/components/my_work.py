@@ -1,10 +1,11 @@
 """My work: what is due, what has gone stale, what I will be asked, what others did to mine."""
 
 import datetime as dt
+from collections.abc import Iterator
 
 import streamlit as st
 
-from pages.components import asked_of_me, listing
+from pages.components import asked_of_me, listing, slide
 from pages.components.frame import Page
 from pages.components.marks import line
 from readiness.days import clock, in_words
@@ -29,6 +30,10 @@ def listed(page: Page) -> None:
     work = work_of(page.person, page.snapshot, page.worked_out(standing))
     if not work.mine:
         st.info(f"No criterion names {page.person.name} as its owner.")
+    elif mine := [*_rows(page, work)]:
+        said = f"Due this week {len(work.due)} of {len(work.mine)}, gone stale {len(work.stale)}."
+        title = f"What waits for {page.person.name}"
+        slide.of_table(page, title, mine, sentence=said)
     left, right = st.columns(2, gap="medium")
     with left:
         _due(page, work)
@@ -44,9 +49,21 @@ def _due(page: Page, work: MyWork) -> None:
     if work.mine and not work.due:
         st.text("Nothing of mine is due in the next seven days, and nothing is overdue.")
     for c in work.due:
-        due = day_due(page.snapshot, c.criterion)
-        word = "was due" if due < page.snapshot.as_of else "due"
-        _one(c, f"{line(c.status)} · {word} {in_words(due, year=False)}")
+        _one(c, _is_due(page, c))
+
+
+def _is_due(page: Page, c: CriterionStanding) -> str:
+    due = day_due(page.snapshot, c.criterion)
+    word = "was due" if due < page.snapshot.as_of else "due"
+    return f"{line(c.status)} · {word} {in_words(due, year=False)}"
+
+
+def _rows(page: Page, work: MyWork) -> Iterator[dict[str, str]]:
+    """What is due and what has gone stale, row by row."""
+    for c in work.due:
+        yield {"Criterion": f"{c.ref} {c.name}", "It waits because": _is_due(page, c)}
+    for c, why in work.stale:
+        yield {"Criterion": f"{c.ref} {c.name}", "It waits because": why}
 
 
 def _stale(work: MyWork) -> None:

@@ -2,11 +2,10 @@
 
 import streamlit as st
 
-from pages.components import dialog, table
+from pages.components import dialog, rows, slide, table
 from pages.components.form import Form
 from pages.components.frame import Page
 from pages.components.importing import lists
-from pages.components.marks import plain
 from readiness.days import in_words
 from readiness.model import Person, Workstream
 from readiness.scoring.ownership import Burden, Load, Resting, coming_friday, held, loads
@@ -32,7 +31,7 @@ def listed(page: Page) -> None:
         return
     left, right = st.columns([1, 1], gap="medium")
     with left:
-        _carried(found)
+        _carried(page, found)
     with right:
         _ill(page, found)
         _answered_for(page)
@@ -40,21 +39,23 @@ def listed(page: Page) -> None:
         lists(page, "workstreams")
 
 
-def _carried(found: tuple[Load, ...]) -> None:
+def _carried(page: Page, found: tuple[Load, ...]) -> None:
     alone = sum(load.deputy is None for load in found)
-    st.text(f"{len(found)} carry something that is not done; {alone} have no deputy on record.")
-    rest = found[FIRST:]
-    st.table([_row(load) for load in found[:FIRST]], border="horizontal", hide_index=True)
-    if rest:
+    said = f"{len(found)} carry something that is not done; {alone} have no deputy on record."
+    st.text(said)
+    every = [_row(load) for load in found]
+    slide.of_table(page, "Who carries what", every, sentence=said, rest="owner")
+    rows.table(every[:FIRST])
+    if rest := every[FIRST:]:
         with st.expander(f"The other {len(rest)}"):
-            st.table([_row(load) for load in rest], border="horizontal", hide_index=True)
+            rows.table(rest)
 
 
 def _row(load: Load) -> dict[str, str]:
     counts = {f"{kind.capitalize()}s": str(load.number(kind) or "–") for kind in SHOWN}
     named = f"{load.who}, {load.title}" if load.title else load.who
     red = {"Will miss": f"■ {load.reds}" if load.reds else "–"}
-    return {"Who": plain(named)} | counts | red | {"Deputy": plain(load.deputy or "▲ none")}
+    return {"Who": named} | counts | red | {"Deputy": load.deputy or "▲ none"}
 
 
 def _ill(page: Page, found: tuple[Load, ...]) -> None:
@@ -67,13 +68,13 @@ def _ill(page: Page, found: tuple[Load, ...]) -> None:
     stands_in = f"{load.deputy} stands in" if load.deputy else "nobody is named to stand in"
     st.text(f"{len(falls)} of {len(load.resting)} would fall on that day; {stands_in}.")
     if falls:
-        st.table([_falling(one) for one in falls], border="horizontal", hide_index=True)
+        rows.table([_falling(one) for one in falls])
 
 
 def _falling(one: Resting) -> dict[str, str]:
     due = in_words(one.due, year=False) if one.due else "no day"
     return {
-        "What": plain(f"{one.ref} · {one.name}"),
+        "What": f"{one.ref} · {one.name}",
         "Is a": one.kind.value,
         "Due": f"■ {due}" if one.is_red else due,
     }
@@ -81,20 +82,20 @@ def _falling(one: Resting) -> dict[str, str]:
 
 def _answered_for(page: Page) -> None:
     st.subheader("Who answers for it on the board", anchor=False)
-    rows = [
+    streams = [
         {
             "Pillar": pillar.pillar.heading,
-            "Executive": plain(pillar.executive or "▲ nobody"),
-            "Workstream": plain(stream.name),
-            "Its executive": plain(stream.executive or "▲ nobody"),
-            "Its lead": plain(stream.lead or "▲ nobody"),
+            "Executive": pillar.executive or "▲ nobody",
+            "Workstream": stream.name,
+            "Its executive": stream.executive or "▲ nobody",
+            "Its lead": stream.lead or "▲ nobody",
         }
         for pillar in page.worked_out(held)
         for stream in pillar.streams
     ]
-    if rows:
-        with st.expander(f"{len(rows)} workstreams with their executives and leads"):
-            st.table(rows, border="horizontal", hide_index=True)
+    if streams:
+        with st.expander(f"{len(streams)} workstreams with their executives and leads"):
+            rows.table(streams)
     else:
         st.text("No workstream is on record.")
 

@@ -5,7 +5,7 @@ from html import escape
 
 import streamlit as st
 
-from pages.components import dialog
+from pages.components import dialog, slide
 from pages.components.form import Form
 from pages.components.frame import Page
 from readiness.days import in_words
@@ -21,20 +21,30 @@ KEPT, MOVED, BROKEN = "Kept", "Late: another day", "Broken"
 def listed(page: Page) -> None:
     """Every promise on record, under what became of it."""
     made = page.worked_out(promises)
-    if not made:
-        st.info("No promise is on record yet. It is written down with the answer to a question.")
     headings = {
         "Broken": made.broken,
         "Still to come": made.to_come,
         "Late": made.late,
         "Kept": made.kept,
     }
+    if not made:
+        st.info("No promise is on record yet. It is written down with the answer to a question.")
+    else:
+        told = [_row(page, p, heading) for heading, of in headings.items() for p in of]
+        counts = f"Kept {len(made.kept)}, late {len(made.late)}, broken {len(made.broken)}."
+        slide.of_table(page, "What was promised", told, sentence=counts, rest="promise")
     may = page.why_not("keep_promise") is None
     for heading, found in headings.items():
         if found:
             st.header(f"{heading} {len(found)}", anchor=False)
         for promise in found:
             _one(page, promise, may=may)
+
+
+def _row(page: Page, promise: Promise, heading: str) -> dict[str, str]:
+    became = promised(page.snapshot, promise)
+    whose = promise.owner or "nobody named"
+    return {"": heading, "Promise": promise.text, "By": whose, "What became of it": became}
 
 
 def _one(page: Page, promise: Promise, *, may: bool) -> None:

@@ -5,11 +5,10 @@ from collections.abc import Callable
 import streamlit as st
 from streamlit.elements.lib.column_types import ColumnConfig
 
-from pages.components import listing, rehearsal
+from pages.components import listing, rehearsal, rows, slide
 from pages.components.drawing import draw
 from pages.components.frame import Page
 from pages.components.importing import lists
-from pages.components.marks import plain
 from readiness import frames
 from readiness.charts.loads import errors_by_load, errors_in_words
 from readiness.converging import series
@@ -70,10 +69,13 @@ def _listed(page: Page, every: tuple[Cycle, ...]) -> None:
     shown = [one for one in every if _is_wanted(one, is_found)]
     failed = sum(one.is_unrepeated for one in every)
     held = counted(sum(one.is_held for one in every), "rehearsal")
-    st.text(f"{len(shown)} of {len(every)}; {held} held, {failed} failed and not repeated")
+    said = f"{len(shown)} of {len(every)}; {held} held, {failed} failed and not repeated"
+    st.text(said)
     if shown:
         alt = f"{counted(len(shown), 'rehearsal')}, those that failed and were not repeated first"
-        listing.table([_row(one) for one in shown], Rehearsal, alt=alt, columns=COLUMNS)
+        practised = [_row(one) for one in shown]
+        slide.of_table(page, "Rehearsals", practised, sentence=f"{said}.", rest="rehearsal")
+        listing.table(practised, Rehearsal, alt=alt, columns=COLUMNS)
     else:
         st.info("No rehearsal matches the filters above.")
 
@@ -104,13 +106,14 @@ def _loads(page: Page) -> None:
         return
     frame = frames.trial_loads(found)
     draw("Errors at each trial load", errors_by_load(frame), errors_in_words(frame))
-    rows = [
+    loads = [
         {
-            "Criterion": plain(f"{one.criterion.ref} {one.criterion.name}"),
+            "Criterion": f"{one.criterion.ref} {one.criterion.name}",
             "Loads": str(len(one.loads)),
             "Last": f"{one.rates[-1]:g} %",
             "Converging": one.says,
         }
         for one in found
     ]
-    st.table(rows, border="horizontal", hide_index=True)
+    slide.of_table(page, "Errors at each trial load", loads)
+    rows.table(loads)

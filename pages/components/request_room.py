@@ -5,19 +5,19 @@ from collections.abc import Callable
 import streamlit as st
 from streamlit.elements.lib.column_types import ColumnConfig
 
-from pages.components import listing, request, weights
+from pages.components import listing, request, rows, slide, weights
 from pages.components.drawing import draw
 from pages.components.frame import Page
 from pages.components.importing import lists
-from pages.components.marks import plain
 from readiness import frames
 from readiness.charts.requests import value_by_effort, value_in_words
-from readiness.model import ChangeRequest
+from readiness.model import ChangeRequest, Issue
 from readiness.scoring.figures import counted
 from readiness.scoring.requests import RequestStanding, requests
-from readiness.scoring.workarounds import by_hand, in_short, workarounds
+from readiness.scoring.workarounds import ByHand, by_hand, in_short, workarounds
 
 RANKED, DRAWN, BY_HAND = "Ranked", "Value against effort", "By hand meanwhile"
+ASKED_FOR = "What staff ask for before go-live"
 EVERY, WAITING, DAY_ONE, LATER = "All", "Waiting", "Day one", "Later"
 WIDTHS = {"Rank": 46, "Request": 160, "Value": 54, "Effort": 54, "Principles": 104, "Stands": 100}
 COLUMNS: dict[str, ColumnConfig | str | None] = {
@@ -69,7 +69,9 @@ def _listed(page: Page, every: tuple[RequestStanding, ...]) -> None:
     st.text(f"{said}; {waiting} wait for a decision. {weights.in_words(page)}")
     if shown:
         alt = f"{counted(len(shown), 'request')}, the most value for its effort first"
-        listing.table([_row(one) for one in shown], ChangeRequest, alt=alt, columns=COLUMNS)
+        ranked = [_row(one) for one in shown]
+        slide.of_table(page, ASKED_FOR, ranked, sentence=f"{said}.", rest="request")
+        listing.table(ranked, ChangeRequest, alt=alt, columns=COLUMNS)
     else:
         st.info("No request matches the filters above.")
 
@@ -104,6 +106,8 @@ def _drawn(page: Page) -> None:
         st.info("No request is scored for all three benefits and for effort. Who could say?")
         return
     draw("Value against effort", value_by_effort(frame), value_in_words(frame))
+    listed = [_row(one) for one in page.worked_out(requests)]
+    slide.of_table(page, ASKED_FOR, listed, sentence="Ranked by value for effort.", rest="request")
 
 
 def _by_hand(page: Page) -> None:
@@ -114,26 +118,30 @@ def _by_hand(page: Page) -> None:
         return
     st.header("Added up per role and shift", anchor=False)
     if sums:
-        rows = [
-            {
-                "Role": plain(one.role),
-                "Shift": plain(one.shift),
-                "By hand": plain(one.says),
-                "Which": plain(", ".join(issue.ref for issue in one.issues)),
-            }
-            for one in sums
-        ]
-        st.table(rows, border="horizontal", hide_index=True)
+        added = [_added_up(one) for one in sums]
+        slide.of_table(page, "Done by hand meanwhile", added)
+        rows.table(added)
     else:
         st.text("Nobody has said yet who does it, in which shift, and how long it takes.")
     st.header(f"{counted(len(issues), 'workaround')}, each against the principles", anchor=False)
-    listed = [
-        {
-            "Ref": plain(issue.ref),
-            "Issue": plain(issue.name),
-            "Meanwhile": plain(issue.workaround or "not written down"),
-            "Principles": plain(in_short(issue)),
-        }
-        for issue in issues
-    ]
-    st.table(listed, border="horizontal", hide_index=True)
+    listed = [_worked_around(issue) for issue in issues]
+    slide.of_table(page, "Workarounds against the principles", listed, rest="workaround")
+    rows.table(listed)
+
+
+def _added_up(one: ByHand) -> dict[str, str]:
+    return {
+        "Role": one.role,
+        "Shift": one.shift,
+        "By hand": one.says,
+        "Which": ", ".join(issue.ref for issue in one.issues),
+    }
+
+
+def _worked_around(issue: Issue) -> dict[str, str]:
+    return {
+        "Ref": issue.ref,
+        "Issue": issue.name,
+        "Meanwhile": issue.workaround or "not written down",
+        "Principles": in_short(issue),
+    }

@@ -3,7 +3,7 @@
 import streamlit as st
 from streamlit.elements.lib.column_types import ColumnConfig
 
-from pages.components import appetite, listing, plain_table, risk
+from pages.components import appetite, listing, plain_table, risk, slide
 from pages.components.frame import Page
 from pages.components.importing import lists
 from readiness.model import Risk
@@ -73,6 +73,9 @@ def _listed(page: Page, every: tuple[RiskStanding, ...]) -> None:
     st.text(f"{said}carried by nobody. {APART}")
     if shown:
         rows = [_row(one) for one in shown]
+        slide.of_table(
+            page, "Corporate risks", rows, sentence=f"{said}carried by nobody.", rest="risk"
+        )
         alt = f"{counted(len(rows), 'corporate risk')}, those above the appetite first"
         listing.table(rows, Risk, alt=alt, columns=COLUMNS)
     else:
@@ -113,7 +116,8 @@ def _awake(page: Page) -> None:
         )
         return
     waits = sum(worry.waits for worry in found)
-    st.text(f"{counted(len(found), 'worry').replace('worrys', 'worries')} sent in, {waits} waiting")
+    said = f"{counted(len(found), 'worry').replace('worrys', 'worries')} sent in, {waits} waiting"
+    st.text(said)
     rows = [
         {
             "What was sent in": worry.question.text or "",
@@ -123,5 +127,6 @@ def _awake(page: Page) -> None:
         }
         for worry in found
     ]
+    slide.of_table(page, AWAKE, rows, sentence=said)
     alt = f"{len(rows)} worries and what came of each, those that wait first"
     plain_table.grid(rows, "worries", alt=alt, row_height=listing.THREE_LINES)

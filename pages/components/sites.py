@@ -2,11 +2,10 @@
 
 import streamlit as st
 
-from pages.components import dialog
+from pages.components import dialog, rows, slide
 from pages.components.form import Form
 from pages.components.frame import Page
 from pages.components.importing import lists
-from pages.components.marks import plain
 from readiness.model import Site
 from readiness.scoring.sites import (
     Kit,
@@ -34,8 +33,11 @@ def listed(page: Page) -> None:
     else:
         short = page.worked_out(shortfalls)
         said = " · ".join(one.says for one in short)
-        st.text(said or "No site is short of anything that is counted.")
-        st.table([_row(one) for one in found], border="horizontal", hide_index=True)
+        said = said or "No site is short of anything that is counted."
+        st.text(said)
+        every = [_row(one) for one in found]
+        slide.of_table(page, "Sites and partners", every, sentence=said, rest="site")
+        rows.table(every)
     left, right = st.columns([1, 1], gap="medium")
     with left:
         _transfers(page)
@@ -45,9 +47,9 @@ def listed(page: Page) -> None:
 
 
 def _row(one: SiteStanding) -> dict[str, str]:
-    kits = {kit.capitalize(): plain(_stock(one, kit)) for kit in Kit}
+    kits = {kit.capitalize(): _stock(one, kit) for kit in Kit}
     named = f"{one.name} ({one.site.organisation})" if one.site.organisation else one.name
-    return {"Site": plain(named), "Staff trained": plain(one.trained)} | kits
+    return {"Site": named, "Staff trained": one.trained} | kits
 
 
 def _stock(one: SiteStanding, kit: Kit) -> str:
@@ -70,16 +72,16 @@ def _transfers(page: Page) -> None:
     st.subheader("What could be lent", anchor=False)
     found = page.worked_out(transfers)
     if found:
-        st.table([_lent(one) for one in found], border="horizontal", hide_index=True)
+        rows.table([_lent(one) for one in found])
     else:
         st.text("Nobody has to spare what another is short of.")
 
 
 def _lent(one: Transfer) -> dict[str, str]:
     return {
-        "What": plain(f"{one.number:,} {one.kit}"),
-        "From": plain(one.giver.name),
-        "To": plain(one.taker.name),
+        "What": f"{one.number:,} {one.kit}",
+        "From": one.giver.name,
+        "To": one.taker.name,
         "Agreed by": "two organisations" if one.is_between_organisations else "ourselves",
     }
 
@@ -91,11 +93,12 @@ def _sides(page: Page) -> None:
         st.text("No criterion names two organisations that have to agree on it.")
     for one in found:
         st.text(f"{'▲ They differ' if one.differ else '● They agree'}: {one.criterion.name}")
-        rows = [
-            {"Organisation": plain(who), "Last said": plain(text or "○ nothing on record")}
-            for who, text in one.said.items()
-        ]
-        st.table(rows, border="horizontal", hide_index=True)
+        rows.table(
+            [
+                {"Organisation": who, "Last said": text or "○ nothing on record"}
+                for who, text in one.said.items()
+            ]
+        )
 
 
 def form(page: Page) -> None:

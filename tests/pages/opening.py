@@ -167,6 +167,11 @@ def offers(session: AppTest, label: str) -> bool:
     return any(found.label == label for found in session.main.button)
 
 
+def leaves_as_a_slide(session: AppTest) -> bool:
+    """Whether a page hands what it shows out as a slide."""
+    return any(found.proto.label == "As a slide" for found in session.get("download_button"))
+
+
 def unescaped(markdown: str) -> str:
     """Somebody's text as it was typed, before it was made safe to stand in Markdown."""
     return re.sub(r"\\(.)", r"\1", markdown)

@@ -14,6 +14,7 @@ from tests.pages.opening import (
     App,
     complaints,
     field,
+    leaves_as_a_slide,
     offers,
     press,
     refusals,
@@ -22,14 +23,25 @@ from tests.pages.opening import (
 )
 
 WAYS = ("Go", "Go with conditions", "Not yet")
-VIEWS = ("Decision", "Conditions", "Exceptions", "Outlook", "Heat map", "After go-live")
+VIEWS = (
+    "Decision",
+    "Two cases",
+    "Day one",
+    "Conditions",
+    "Exceptions",
+    "Outlook",
+    "Heat map",
+    "After go-live",
+)
 
 
 @pytest.mark.parametrize("view", VIEWS)
 def test_every_view_draws_in_the_thick_of_it_and_with_nothing_on_record(
     programme_app: App, view: str
 ) -> None:
-    assert complaints(programme_app.opened("decision", who=CHAIR, view=view)) == []
+    session = programme_app.opened("decision", who=CHAIR, view=view)
+    assert complaints(session) == []
+    assert leaves_as_a_slide(session)
 
 
 @pytest.mark.parametrize("view", VIEWS)

@@ -17,6 +17,7 @@ from tests.pages.opening import (
     KNOWN_UP_TO,
     App,
     field,
+    leaves_as_a_slide,
     offers,
     press,
     refusals,
@@ -285,6 +286,7 @@ def test_the_chair_says_what_became_of_a_promise(
     submit(session, said)
 
     assert heading in shown(session)
+    assert leaves_as_a_slide(session)
 
 
 def test_a_promise_that_will_be_late_takes_a_day_and_a_reason(programme_app: App):

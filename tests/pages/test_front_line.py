@@ -15,6 +15,7 @@ from tests.pages.opening import (
     App,
     complaints,
     field,
+    leaves_as_a_slide,
     offers,
     press,
     refusals,
@@ -89,6 +90,7 @@ def test_the_lot_is_taken_in_and_shown_beside_what_we_say(programme_app: App):
     assert list(table["Staff"]) == ["Nurses"]
     assert "Pharmacy" not in shown(page)
     assert list(table["Not confident"]) == ["6 of 6"]
+    assert leaves_as_a_slide(page)
     assert complaints(page) == []
 
 

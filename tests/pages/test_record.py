@@ -15,6 +15,7 @@ from tests.pages.opening import (
     App,
     complaints,
     field,
+    leaves_as_a_slide,
     offers,
     press,
     refusals,
@@ -34,7 +35,8 @@ def test_what_was_done_stands_first_with_who_and_why(programme_app: App):
     with programme_app.work_as(ACCOUNTABLE) as work:
         criteria.redate(work, "OP-01", due=dt.date(2022, 5, 16), why="Trainers are ill")
 
-    first = listed(programme_app.opened("record"))[0]
+    session = programme_app.opened("record")
+    first = listed(session)[0]
 
     assert (first["Who"], first["About"], first["Why"]) == (
         "Alex Accountable",
@@ -42,6 +44,7 @@ def test_what_was_done_stands_first_with_who_and_why(programme_app: App):
         "Trainers are ill",
     )
     assert "16 May 2022" in str(first["What"])
+    assert leaves_as_a_slide(session)
 
 
 def test_the_record_can_be_narrowed_to_one_reference(programme_app: App):

@@ -9,6 +9,7 @@ from tests.pages.opening import (
     App,
     complaints,
     field,
+    leaves_as_a_slide,
     offers,
     press,
     said_done,
@@ -45,6 +46,7 @@ def test_a_rehearsal_is_planned_then_written_down_and_its_failure_is_seen(progra
     assert "1 rehearsal held, 1 failed and not repeated" in shown(session)
     assert "■ failed · ■ not repeated" in shown(session)
     assert "Predicted: Two hours on paper" in shown(session)
+    assert leaves_as_a_slide(session)
 
 
 def test_who_may_not_write_it_down_is_told_who_may(programme_app: App):

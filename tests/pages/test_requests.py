@@ -10,6 +10,7 @@ from tests.pages.opening import (
     App,
     complaints,
     field,
+    leaves_as_a_slide,
     offers,
     press,
     refusals,
@@ -94,3 +95,4 @@ def test_a_workaround_is_timed_on_its_issue_and_added_up(programme_app: App):
     summed = programme_app.opened("issues", view="Requests", requests="By hand meanwhile")
     assert "1 workaround, each against the principles" in shown(summed)
     assert complaints(summed) == []
+    assert leaves_as_a_slide(summed)

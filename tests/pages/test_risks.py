@@ -15,6 +15,7 @@ from tests.pages.opening import (
     App,
     complaints,
     field,
+    leaves_as_a_slide,
     offers,
     press,
     refusals,
@@ -59,6 +60,7 @@ def test_a_risk_is_raised_held_against_the_appetite_and_carried_by_name(programm
     assert said_done(session) == ["You carry RK-01 by name."]
     assert "Carried by Alex Accountable on 11 May 2022 until 10 June 2022" in shown(session)
     assert "0 above our appetite" in shown(session)
+    assert leaves_as_a_slide(session)
 
 
 def test_a_risk_is_raised_on_the_page_and_opened(programme_app: App):
@@ -99,6 +101,7 @@ def test_the_appetite_is_told_in_words_and_set_by_the_chair(programme_app: App):
 
     assert said_done(session) == ["The appetite is set."]
     assert "Open: a corporate risk up to 12 of 25 is carried. ● none above it" in shown(session)
+    assert leaves_as_a_slide(session)
 
 
 def test_who_may_not_is_told_who_may(programme_app: App):
@@ -119,6 +122,7 @@ def test_a_worry_waits_until_something_has_come_of_it(programme_app: App):
     [table] = session.dataframe
     assert list(table.value["What came of it"]) == ["○ nothing has come of it yet"]
     assert "1 worry sent in, 1 waiting" in shown(session)
+    assert leaves_as_a_slide(session)
 
 
 def test_both_cases_stand_side_by_side_with_what_is_missing(programme_app: App):
