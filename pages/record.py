@@ -1,5 +1,7 @@
 """Who changed what, when and why; and any past day or number, reopened as it was."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 from streamlit.elements.lib.column_types import ColumnConfig
 
@@ -10,7 +12,7 @@ from pages.components.marks import plain
 from readiness.days import clock
 from readiness.history import Told, told
 from readiness.model import KINDS
-from readiness.store import Verdict, entries, verify
+from readiness.store import Entry, Verdict, entries, verify
 
 ROWS = (50, 200, 1000)
 NEWEST = "The newest first."
@@ -85,18 +87,22 @@ def changes(page: Page) -> None:
         limit=st.session_state["rows"],
     )
     if found:
-        rows = [_row(told(entry, page.known)) for entry in found]
-        slide.of_table(page, "Record of changes", rows, sentence=NEWEST, rest="change")
-        plain_table.grid(
-            rows,
-            "changes",
-            height="content" if len(found) <= FEW else 420,
-            row_height=listing.THREE_LINES,
-            column_config=WIDTHS,
-            alt=f"{len(found)} changes, newest first",
-        )
+        _listed(page, found)
     else:
         st.info("Nothing of that kind is on record.")
+
+
+def _listed(page: Page, found: Sequence[Entry]) -> None:
+    rows = [_row(told(entry, page.known)) for entry in found]
+    slide.of_table(page, "Record of changes", rows, sentence=NEWEST, rest="change")
+    plain_table.grid(
+        rows,
+        "changes",
+        height="content" if len(found) <= FEW else 420,
+        row_height=listing.THREE_LINES,
+        column_config=WIDTHS,
+        alt=f"{len(found)} changes, newest first",
+    )
 
 
 def _row(change: Told) -> dict[str, object]:

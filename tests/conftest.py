@@ -9,7 +9,7 @@ from sqlalchemy import Engine
 from readiness.exchange.demonstration import play
 from readiness.store import engine_for
 from tests.closing import closing_lines
-from tests.databases import Databases, PostgresqlServer, SqliteFiles
+from tests.databases import Databases, PostgresqlServer, SqliteFiles, opened
 from tests.played import MONDAY, Played
 from tests.spreading import with_browsers_spread
 
@@ -70,12 +70,6 @@ def northmoor(sqlite: SqliteFiles) -> Iterator[Played]:
         engine = engine_for(url)
         yield Played(engine, play(engine, today=MONDAY))
         engine.dispose()
-
-
-def opened(url: str) -> Iterator[Engine]:
-    engine = engine_for(url)
-    yield engine
-    engine.dispose()
 
 
 @pytest.hookimpl(trylast=True)

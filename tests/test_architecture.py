@@ -34,8 +34,8 @@ def named(path: Path) -> str:
 
 
 def modules() -> list[Path]:
-    """The package's modules; a migration is as long as what it migrates."""
-    found = (ROOT / "readiness").rglob("*.py")
+    """The package's modules and the pages; a migration is as long as what it migrates."""
+    found = (path for folder in ("readiness", "pages") for path in (ROOT / folder).rglob("*.py"))
     return [path for path in found if "migrations" not in path.parts]
 
 

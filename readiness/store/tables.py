@@ -5,7 +5,7 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, Table, func, select, update
+from sqlalchemy import Connection, Table, func, select, text, update
 from sqlmodel import col
 
 from readiness.model import KINDS, TABLES, Kind, Thing
@@ -39,10 +39,21 @@ def everything(connection: Connection) -> Known:
         (row.kind, key_of(KINDS[row.kind], row.ref)): Withdrawal(**row._mapping)
         for row in connection.execute(select(WITHDRAWAL).order_by(WITHDRAWAL.c.recorded))
     }
-    things = {word: _things(connection, kind) for word, kind in KINDS.items()}
-    present = {word: found for word, found in things.items() if found}
+    held = _held(connection)
+    things = {word: _things(connection, kind) for word, kind in KINDS.items() if word in held}
     number, at, digest = last_row(connection)
-    return Known(number, present, withdrawals, at, digest, base=digest)
+    return Known(number, things, withdrawals, at, digest, base=digest)
+
+
+def _held(connection: Connection) -> frozenset[str]:
+    """The kinds of which there is anything: asked at once, since most programmes lack some."""
+    quoted = connection.dialect.identifier_preparer.format_table
+    asked = (_whether(word, quoted(TABLES[word])) for word in KINDS)
+    return frozenset(connection.execute(text(" UNION ALL ".join(asked))).scalars())
+
+
+def _whether(word: str, table: str) -> str:
+    return f"SELECT '{word}' WHERE EXISTS (SELECT 1 FROM {table})"  # nosec B608 # our tables' names
 
 
 def last_row(connection: Connection) -> tuple[int, dt.datetime | None, str]:

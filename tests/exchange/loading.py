@@ -14,8 +14,8 @@ from readiness.exchange.layout import FORMAT
 from readiness.exchange.plan import Plan
 from readiness.exchange.planning import plan
 from readiness.snapshot import Known
-from readiness.store import engine_for, latest, unit_of_work
-from tests.databases import Databases
+from readiness.store import latest, unit_of_work
+from tests.databases import Databases, opened
 
 TODAY = date(2026, 11, 23)
 NINE = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -25,9 +25,7 @@ NINE = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 def a_store(databases: Databases) -> Iterator[Engine]:
     """A store with nothing in it."""
     with databases.migrated() as url:
-        engine = engine_for(url)
-        yield engine
-        engine.dispose()
+        yield from opened(url)
 
 
 def load(engine: Engine, file: str | Document, *, today: date = TODAY) -> Plan:
