@@ -120,9 +120,20 @@ def _ratings(made: Interpreted, raw: RawHazard, reading: Reading) -> None:
         if rated[stage].placed:
             made.record.setdefault("placed", {})[stage] = rated[stage].placed
         made.record[f"{stage}_stated"] = rated[stage].stated
+        _as_listed(made, raw, stage, rated[stage])
     if any(one.score is not None for one in rated.values()):
         made.record["scheme"] = reading.scheme.name
     _higher_as_stated(made, raw, rated)
+
+
+def _as_listed(made: Interpreted, raw: RawHazard, stage: str, rated: Rated) -> None:
+    """Say so where a list of the same file rates a hazard otherwise than it is told at length."""
+    cells = [cell for cell in raw.listed if (cell.stage or v.INITIAL) == stage]
+    listed = {n for cell in cells for n in Stated(rating=(cell.text,)).numbers}
+    mine = {rated.band} if rated.band is not None else set(stated(raw, stage).numbers)
+    if listed and mine and not listed <= mine:
+        why = f"the list in the same file says {', '.join(map(str, sorted(listed)))}"
+        made.doubts.append(Doubt(stage, cells[0].text, why, cells[0].where))
 
 
 def _beside(initial: Rated, residual: Rated) -> Rated:

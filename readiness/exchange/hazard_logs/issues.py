@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
-from readiness.exchange.tabular.markup import Block, Heading, Text, blocks_of
+from readiness.exchange.tabular.blocks import Block, Heading, Text
+from readiness.exchange.tabular.markup import blocks_of
 
 
 def blocks_of_issues(tree: Any) -> list[Block]:

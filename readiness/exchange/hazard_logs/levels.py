@@ -5,10 +5,20 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
+from readiness.exchange.hazard_logs.lists import bare
 from readiness.risk import Scheme
 
 NUMBER = re.compile(r"(?<![\w.])\d{1,3}(?![\w]|\.\d)")
 RISK_WORDS = re.compile(r"\b(?:very )?(?:low|medium|moderate|high)[- ]risk\b", re.IGNORECASE)
+# A rating in a sentence of its own, and what is said besides: Major / Low → 3. Seen in tests.
+STATEMENT = re.compile(r"(?P<rating>[^.;]{5,90}?\d[^.;\d]{0,40})[.;]\s+(?P<prose>.+)", re.DOTALL)
+# A number in prose that is spoken of as a rating is.
+OF_A_RATING = re.compile(
+    r"(?:[→=(]|\b(?:level|rating|rated|risk|scored?|band|at|to|was|is|from|below|above|residual|now)"
+    r"\b(?:\s+of\b)?)\s*\**(\d{1,2})\b(?![/%:]|\.\d)",
+    re.IGNORECASE,
+)
+LOWER = re.compile(r"\b[a-z]\w*")  # in prose, only a word with a capital names a level
 ACCEPTABILITY = {
     1: "acceptable",
     2: "acceptable",
@@ -97,6 +107,21 @@ def together(text: str, scheme: Scheme) -> tuple[Level, Level]:
     plain = RISK_WORDS.sub("", text)
     severities, likelihoods = scheme.severities, scheme.likelihoods
     return Level(found_in(plain, severities)), Level(found_in(plain, likelihoods))
+
+
+def statement_of(text: str, scheme: Scheme) -> str:
+    """The rating with which a cell begins, where the sentences after it name no other."""
+    said = STATEMENT.fullmatch(bare(text))
+    if said is None:
+        return text
+    told = together(said["rating"], scheme)
+    if any(len(level.words) != 1 for level in told):
+        return text
+    numbers = set(numbers_in(said["rating"], scheme))
+    others = {int(n) for n in OF_A_RATING.findall(said["prose"])} - numbers
+    more = together(LOWER.sub(" ", said["prose"]), scheme)
+    is_other = any({*level.words} - {*mine.words} for level, mine in zip(more, told, strict=True))
+    return text if others or is_other else said["rating"]
 
 
 def odd_word(texts: Iterable[str], rating: int) -> str | None:

@@ -15,12 +15,14 @@ from readiness.exchange.hazard_logs.links import (
     links_of,
     reference_of,
     refs_in,
+    said_of,
     singular,
     text_of,
 )
 from readiness.exchange.hazard_logs.raw import Columns, Raw, RawHazard, as_consequences, cell_of
 
-CALLED = ("label", "summary", "headline", "subject")
+CALLED = ("label", "summary", "headline", "subject", "statement", "text")
+LISTED = (v.CAUSES, v.CONTROLS, v.EFFECT)
 STAGED = ("stage", "phase", "type", "kind", "rating type", "assessment type")
 
 
@@ -102,6 +104,7 @@ class Tree:
         if found and found.field in (v.CAUSES, v.CONTROLS, v.EFFECT) and (text := text_of(value)):
             yield replace(self._told(text, value, path), link=reference_of(value))
             yield from self._ratings(value, ())
+            yield from self._within(value)
         elif found and found.field == v.OWNER:
             named = text_of(value) or str(value.get("role") or "")
             yield cell_of(named, path, chosen=self._chosen)
@@ -110,16 +113,21 @@ class Tree:
         else:
             yield from self._own(value, path)
 
+    def _within(self, item: Item) -> Iterator[Raw]:
+        """The causes, effects and controls that stand within one of them."""
+        for key, value in item.items():
+            is_list = isinstance(value, list | dict) and v.field_of(key) in LISTED
+            if is_list and not (is_link(key) and self._things(key, value)):
+                yield from self._value(value, (key,))
+
     def _told(self, text: str, item: Item, path: tuple[str, ...]) -> Raw:
         """A cause, an effect or a control in one cell, a control with its kind and state."""
         cell = cell_of(text, path, chosen=self._chosen)
         if cell.field != v.CONTROLS:
             return cell
-        words = {v.normal(k): str(x) for k, x in item.items() if isinstance(x, str)}
-        kinds = [x for k, x in words.items() if k.split()[-1] in ("type", "kind", "category")]
+        kinds, states = said_of(item)
         kind = v.first_in(v.KINDS, *kinds) or cell.kind
-        state = v.first_in(v.STATES, words.get("status", words.get("state", "")), *kinds)
-        return replace(cell, kind=kind, state=state or cell.state)
+        return replace(cell, kind=kind, state=v.first_in(v.STATES, *states, *kinds) or cell.state)
 
     def _ratings(self, item: Item, path: tuple[str, ...]) -> Iterator[Raw]:
         """A severity, a likelihood or a rating that stands in what is linked."""
@@ -138,7 +146,7 @@ class Tree:
             yield from self._ratings(item, path)
             return
         rated = [*self._ratings(item, ()), *self._ratings(link, ())]
-        if rated and field not in (v.CAUSES, v.CONTROLS):
+        if rated and collection is not self._main and field not in (v.CAUSES, v.CONTROLS):
             text = " / ".join(cell.text for cell in rated)
             yield cell_of(text, ("rating",), chosen=self._chosen)
 

@@ -11,6 +11,9 @@ IDS = ("id", "ref", "key", "uuid", "code")
 LEVEL_WORDS = ("label", "name", "word", "text", "description", "rating", "value", "title")
 LEVEL_NUMBERS = ("level", "score", "value", "number", "id", "rank")
 SAYS = ("description", "name", "title", "text", "statement", "summary", "label", "value", "control")
+KINDS, STATES = (["type"], ["kind"], ["category"]), (["status"], ["state"])
+DONE = ("implemented", "verified", "in place")
+TYPES = ("type", "kind", "class", "node type", "element type")
 ENDS = (" ids", " id", " refs", " ref", " references", " reference", " keys", " key", " links")
 
 
@@ -41,7 +44,7 @@ def collections_in(tree: Any, name: str) -> Iterator[Collection]:
     """Every list of mappings in a tree; a mapping of mappings is one by their keys."""
     if isinstance(tree, list):
         items = tuple(item for item in tree if isinstance(item, dict))
-        yield Collection(name, items)
+        yield from _by_type(items) or [Collection(name, items)]
         for item in items:
             for key, value in item.items():
                 if isinstance(value, list | dict) and not _is_told_here(key):
@@ -54,6 +57,17 @@ def collections_in(tree: Any, name: str) -> Iterator[Collection]:
         yield Collection(name, (tree,), is_single=True)
         for key, value in tree.items():
             yield from collections_in(value, key)
+
+
+def _by_type(items: tuple[Item, ...]) -> list[Collection]:
+    """The lists in one that holds things of several types, of which one is hazards."""
+    found: dict[str, list[Item]] = {}
+    for item in items:
+        keys = [key for key in item if v.normal(key) in TYPES and isinstance(item[key], str)]
+        found.setdefault(item[keys[0]] if keys else "", []).append(item)
+    if len(found) < 2 or not any(v.field_of(name) == v.HAZARD for name in found):
+        return []
+    return [Collection(name, tuple(held)) for name, held in found.items()]
 
 
 def _is_told_here(key: str) -> bool:
@@ -105,8 +119,18 @@ def singular(key: str) -> str:
 def text_of(item: Item) -> str:
     """What a thing says of itself."""
     by_name = {v.normal(key): value for key, value in item.items()}
-    texts = [by_name[key] for key in SAYS if isinstance(by_name.get(key), str)]
-    return next((text for text in texts if text.strip()), "")
+    own = {key.split()[-1]: value for key, value in by_name.items() if len(key.split()) == 2}
+    texts = [*map(by_name.get, SAYS), *map(own.get, SAYS)]
+    return next((text for text in texts if isinstance(text, str) and text.strip()), "")
+
+
+def said_of(item: Item) -> tuple[list[str], list[str]]:
+    """What a control says of its kind, and of its state: in words, or by yes and no."""
+    words = [(v.normal(k), x) for k, x in item.items() if isinstance(x, str | bool)]
+    kinds = [x for k, x in words if isinstance(x, str) and k.split()[-1:] in KINDS]
+    states = [x for k, x in words if isinstance(x, str) and k.split()[-1:] in STATES]
+    done = [k if x else "not implemented" for k, x in words if isinstance(x, bool) and k in DONE]
+    return kinds, [*states, *done]
 
 
 def level_in(item: Item) -> str:

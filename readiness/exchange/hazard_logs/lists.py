@@ -6,13 +6,23 @@ import unicodedata
 NOT_SAID = re.compile(
     r"(?:tb[cda]|to be (?:confirmed|determined|agreed|decided|advised|defined)|n/?\.?a\.?"
     r"|not applicable|none|nil|null|unknown|not known|not set|not scored|not assessed|not rated"
+    r"|not (?:stated|recorded|provided|specified|available)"
     r"|not yet (?:assessed|scored|rated|known|defined)|pending|to ?do|blank|awaited|\?+|x+|\.{2,}"
-    r"|[-–—_]+|none (?:identified|known|required|at present)|awaiting .{1,40})\.?",
+    r"|[-–—_]+|awaiting .{1,40})\.?",
     re.IGNORECASE,
+)
+# None of something, whatever is said besides: None identified during the first analysis.
+NONE_OF_IT = re.compile(
+    r"(?:none (?:identified|known|required|at present|recorded|effective|adequate|available|planned"
+    r"|proposed|noted|needed|currently|yet|in place)|no (?:(?:existing|current|known|effective) )?"
+    r"(?:controls?|mitigations?|safeguards?|causes?) (?:identified|known|in place|recorded|exist))"
+    r"\b.*",
+    re.IGNORECASE | re.DOTALL,
 )
 PUT_OFF = re.compile(r"(?:tb[cda]|to be (?:confirmed|determined|agreed|decided))\b", re.IGNORECASE)
 NOBODY = re.compile(
-    r"(?:unassigned|not assigned|unallocated|not allocated|nobody|no[- ]?one|no owner|vacant)\b.*",
+    r"(?:unassigned|not assigned|unallocated|not allocated|nobody|no[- ]?one|no owner|vacant"
+    r"|not (?:yet )?(?:accepted|approved|signed|agreed|named|appointed)|pending|awaiting)\b.*",
     re.IGNORECASE,
 )
 BULLET = re.compile(r"^\s*(?:[-*•‣▪◦·–—]|\(?\d{1,2}[.)]|\(?[a-z][.)]|\[[ xX]\])\s+")
@@ -41,7 +51,9 @@ def _is_mark(sign: str) -> bool:
 def says_nothing(text: str) -> bool:
     """Whether a text only says that something is not known, not needed or yet to come."""
     said = bare(text).strip("()[] ")
-    return bool(NOT_SAID.fullmatch(said)) or bool(PUT_OFF.match(said))
+    return any(found.fullmatch(said) for found in (NOT_SAID, NONE_OF_IT)) or bool(
+        PUT_OFF.match(said)
+    )
 
 
 def names_nobody(text: str) -> bool:

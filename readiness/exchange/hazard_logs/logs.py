@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from readiness.errors import BadFile, Refused
 from readiness.exchange.hazard_logs.adapting import Adapting
 from readiness.exchange.hazard_logs.controls import shared_among
-from readiness.exchange.hazard_logs.finding import hazards_of
+from readiness.exchange.hazard_logs.finding import hazards_in_all
 from readiness.exchange.hazard_logs.interpreting import (
     STAGES,
     Interpreted,
@@ -31,6 +31,8 @@ from readiness.scoring.schemes import gaps, scheme_named
 from readiness.snapshot import Known
 
 EMPTY = "a number, and nothing else; left out"
+ASIDE = "it names no hazard; left out"
+NONE = "no hazard is found in this file; left out"
 STANDARD = {DCB.name.lower(), "dcb", "dcb0160", "dcb0129"}
 
 
@@ -59,16 +61,16 @@ def hazards_from(
 ) -> Found:
     """The hazards of a file, or of files that hold one each, beside those that are known."""
     by_scheme = scheme_asked(scheme, known)
-    told = [
-        (one, hazard) for one in sources for hazard in _read(one, chosen, by_scheme, known=known)
-    ]
+    told = _read(sources, chosen, by_scheme, known=known)
     adapting = Adapting(known)
     shared = shared_among(made.record for _, (_, made) in told)
     found = Found([], columns=_columns([raw for _, (raw, _) in told]))
     found.controls.extend(adapting.shared(shared))
     for source, (raw, made) in told:
         if raw.is_empty:
-            found.flags.append(Flag(made.record["ref"], "name", "", EMPTY))
+            why = ASIDE if raw.is_aside else EMPTY
+            text = " | ".join(cell.text for cell in raw.cells if cell.text.strip())
+            found.flags.append(Flag(made.record["ref"], "name", text, why))
             continue
         if not made.record.get("name"):
             raise BadFile([f"{source.name}, {raw.where or 'a hazard'}: it has no name."])
@@ -76,20 +78,29 @@ def hazards_from(
         row = adapting.adapted(made.record, _said(raw))
         found.records.append(row | {"taken_from": source.name, "raw": _raw(raw)})
     found.flags.extend(adapting.flags)
+    empty = [one.name for one in sources if not any(source is one for source, _ in told)]
+    found.flags.extend(Flag(name, "name", name, NONE) for name in empty)
     return found
 
 
+Told = list[tuple[Source, tuple[RawHazard, Interpreted]]]
+
+
 def _read(
-    source: Source, chosen: Mapping[str, str], scheme: Scheme | None, *, known: Known
-) -> list[tuple[RawHazard, Interpreted]]:
-    """The hazards of a file, as it has them and as the programme file does."""
-    own = [grid for grid in source.grids if rows_of_heads(grid)]
+    sources: Sequence[Source], chosen: Mapping[str, str], scheme: Scheme | None, *, known: Known
+) -> Told:
+    """The hazards of some files, as these have them and as the programme file does."""
+    own = [(one, grid) for one in sources for grid in one.grids if rows_of_heads(grid)]
     if own and not chosen:
         snapshot = known.on(dt.date.max)
-        return [hazard for grid in own for hazard in own_hazards(grid, snapshot)]
+        return [(one, hazard) for one, grid in own for hazard in own_hazards(grid, snapshot)]
     columns: Columns = {(heading,): field for heading, field in chosen.items()}
-    raws = hazards_of(source, columns)
-    return list(zip(raws, interpreted(raws, scheme), strict=True))
+    found = zip(sources, hazards_in_all(sources, columns), strict=True)
+    return [
+        (source, hazard)
+        for source, raws in found
+        for hazard in zip(raws, interpreted(raws, scheme), strict=True)
+    ]
 
 
 def _said(raw: RawHazard) -> dict[str, str]:

@@ -9,12 +9,14 @@ from readiness.exchange.hazard_logs.raw import Raw, RawHazard
 
 # A reference before a title: H-001: …, HAZ 3. …, Hazard 4 | …
 BEFORE = re.compile(
-    r"(?:hazard\s+)?((?:[A-Za-z]{1,12}[-_ ]?(?:[A-Za-z]{1,8}[-_ ])?)?\d{1,5}[a-z]?)"
+    r"(?:hazard\s+)?((?:[A-Za-z]{1,12}[-_/][A-Za-z]{1,8}[-_/]?"
+    r"|[A-Za-z]{1,12}[-_/ ]?(?:[A-Za-z]{1,8}[-_ ])?)?\d{1,5}[a-z]?)"
     r"\s*(?:[:–—|.)]|-(?=\s))\s*(.+)",
     re.IGNORECASE | re.DOTALL,
 )
 SPACED = re.compile(
-    r"([A-Z]{1,6}(?:[-_][A-Z]{1,6})?[-_]\d{1,5}[a-z]?|[A-Z]{2,6}0\d{1,4})\s+(\S.*)", re.DOTALL
+    r"([A-Z]{1,6}(?:[-_/][A-Z]{1,6}[-_/]?|[-_/])\d{1,5}[a-z]?|[A-Z]{2,6}0\d{1,4})\s+(\S.*)",
+    re.DOTALL,
 )
 ONLY = re.compile(
     r"(?:hazard\s*)?[#]?((?:[A-Za-z]{1,12}[-_ ]?){0,2}\d{1,5}[a-z]?)[:.]?", re.IGNORECASE
@@ -25,6 +27,7 @@ OF_A_LOG = re.compile(
     r"[\s\d.v:()-]*",
     re.IGNORECASE,
 )
+LINKED = re.compile(r"\{\{[\w -]+:\s*([^{}]+?)\s*\}\}")  # a reference in a page's own link
 LONGEST = 300
 
 Named = tuple[str | None, str | None, list[Raw], list[Doubt]]
@@ -49,7 +52,8 @@ def named(raw: RawHazard) -> Named:
         name, described = _described(described)
     rest = [cell for cell in rest if cell.text.strip() != name]
     name = " ".join((name or ref or "").split()) or None
-    return ref, name, [*described, *rest], doubts
+    described = [*described, *rest] or raw.of(v.UNLABELLED)
+    return ref, name, described, doubts
 
 
 def split_title(title: str) -> tuple[str | None, str | None]:
@@ -58,7 +62,7 @@ def split_title(title: str) -> tuple[str | None, str | None]:
     only, before = ONLY.fullmatch(text), BEFORE.fullmatch(text) or SPACED.fullmatch(text)
     if only:
         return only[1].strip(), None
-    if before and not before[1].isdigit():
+    if before and (not before[1].isdigit() or text.lower().startswith("hazard")):
         return before[1].strip(), bare(before[2]).strip()
     if before:
         return None, bare(before[2]).strip()
@@ -67,7 +71,8 @@ def split_title(title: str) -> tuple[str | None, str | None]:
 
 def _first(cells: list[Raw], key: str, doubts: list[Doubt]) -> str | None:
     """What the first cell says; the others, where they say something else, are reported."""
-    texts = list(dict.fromkeys(bare(c.text).strip() for c in cells if c.text.strip()))
+    said = (LINKED.sub(r"\1", bare(c.text)).strip() for c in cells if c.text.strip())
+    texts = list(dict.fromkeys(said))
     for text in texts[1:]:
         doubts.append(Doubt(key, text, f"'{texts[0]}' stands there, too"))
     if texts and says_nothing(texts[0]):

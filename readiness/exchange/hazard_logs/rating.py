@@ -11,12 +11,14 @@ from readiness.exchange.hazard_logs.levels import (
     level_of,
     numbers_in,
     odd_word,
+    statement_of,
     together,
 )
 from readiness.exchange.hazard_logs.lists import bare, says_nothing
 from readiness.risk import DCB, Scheme
 
 NEEDS = "needs CSO rating"
+PRODUCT = re.compile(r"\d\s*[×x*]\s*\d")  # two places in a scale multiplied
 BARE = re.compile(r"(?:[a-z ]+[:=]\s*)?(\d{1,3})(?:\s*[-–—:,(\[]\s*(.*?)[)\]]?)?", re.I | re.S)
 
 
@@ -69,10 +71,19 @@ def rate(stated: Stated, scheme: Scheme, *, is_named: bool, is_foreign: bool) ->
     """
     if not stated.texts:
         return Rated()
-    stated = replace(stated, scheme=scheme)
-    if all(says_nothing(text) for text in stated.texts):
-        return _unscored(stated, "it is not said")
+    whole = replace(stated, scheme=scheme)
+    if all(says_nothing(text) for text in whole.texts):
+        return _unscored(whole, "it is not said")
+    found = _rate(_without_prose(whole), is_named=is_named, is_foreign=is_foreign)
+    return replace(found, stated=whole.text) if found.stated else found
+
+
+def _rate(stated: Stated, *, is_named: bool, is_foreign: bool) -> Rated:
+    scheme = stated.scheme
     severity, likelihood = _levels(stated, is_named=is_named)
+    if not severity.words and not likelihood.words and (products := PRODUCT.findall(stated.text)):
+        several = f"{len(products)} ratings stand there, each" if len(products) > 1 else "it is"
+        return _unscored(stated, f"{several} a product, and the standard's rating is looked up")
     several = _several(stated, severity, likelihood)
     if several:
         return _unscored(stated, several)
@@ -82,6 +93,14 @@ def rate(stated: Stated, scheme: Scheme, *, is_named: bool, is_foreign: bool) ->
     return (
         _unscored(stated, missing) if missing else _looked_up(stated, scheme, severity, likelihood)
     )
+
+
+def _without_prose(stated: Stated) -> Stated:
+    """A rating that is said in one cell, without the sentences after it that say no other."""
+    if stated.severity or stated.likelihood:
+        return stated
+    rating = tuple(statement_of(text, stated.scheme) for text in stated.rating)
+    return replace(stated, rating=rating)
 
 
 def _levels(stated: Stated, *, is_named: bool) -> tuple[Level, Level]:
@@ -165,7 +184,7 @@ def _unscored(stated: Stated, why: str) -> Rated:
 def is_of_another_scale(stated: Stated) -> bool:
     """Whether a rating shows that its file speaks another scale than the standard's."""
     said = [text for text in stated.texts if not says_nothing(text)]
-    if any(number > 5 for number in stated.numbers):
+    if any(number > 5 for number in stated.numbers) or any(map(PRODUCT.search, stated.rating)):
         return True
     scheme = stated.scheme
     levels = [(t, tuple(scheme.severities)) for t in stated.severity]

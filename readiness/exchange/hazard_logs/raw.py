@@ -43,6 +43,8 @@ class RawHazard:
     title: str = ""
     where: str = ""
     cells: list[Raw] = field(default_factory=list)
+    listed: list[Raw] = field(default_factory=list)  # its ratings in a list of the same file
+    is_aside: bool = False  # a row among the hazards that names none
 
     def of(self, *fields: str) -> list[Raw]:
         """The cells of some fields."""
@@ -57,7 +59,8 @@ class RawHazard:
     @property
     def is_empty(self) -> bool:
         """Whether it has a number, and nothing else is written in its row."""
-        return self.fields <= {v.REF, v.STATUS, v.NOTHING} and not self.title
+        said = self.fields - {v.REF, v.STATUS, v.NOTHING, v.UNLABELLED}
+        return self.is_aside or not (said or self.title)
 
     @property
     def is_hazard(self) -> bool:
@@ -152,8 +155,21 @@ def _of_control(beside: dict[str, str], ends: tuple[str, ...]) -> str:
 
 
 def as_consequences(cells: list[Raw]) -> list[Raw]:
-    """Cells headed consequence or impact: a severity where it stands beside a likelihood."""
-    return [_as_consequence(c, cells) if c.field == v.CONSEQUENCE else c for c in cells]
+    """Cells of which the meaning lies in those beside them.
+
+    One headed consequence or impact is a severity where it stands beside a likelihood, and
+    whether a risk is acceptable is said of the rating before it.
+    """
+    found: list[Raw] = []
+    stage: str | None = None
+    for cell in cells:
+        one = _as_consequence(cell, cells) if cell.field == v.CONSEQUENCE else cell
+        if one.field == v.RATING and one.stage is None and "acceptab" in v.normal(one.heading):
+            one = replace(one, stage=stage)
+        elif one.field in RATED:
+            stage = one.stage
+        found.append(one)
+    return found
 
 
 def _as_consequence(cell: Raw, cells: list[Raw]) -> Raw:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from readiness.exchange.hazard_logs import vocabulary as v
 from readiness.exchange.hazard_logs.lists import bare
 from readiness.exchange.hazard_logs.raw import Columns, Raw, cell_of
-from readiness.exchange.tabular.grid import Grid, column, said
+from readiness.exchange.tabular.grid import Grid, Row, column, said
 
 LEVELS = {v.SEVERITY, v.LIKELIHOOD, v.RATING, v.CONSEQUENCE}
 FIELD_HEADS = ("field", "attribute", "item", "section", "")
@@ -24,7 +24,22 @@ def is_one_hazard(grid: Grid) -> bool:
     grid = narrow(grid)
     rows = [row for row in grid.rows if said(row)]
     named = [row for row in rows if v.field_named(bare(column(row, 0).says)) is not None]
-    return grid.width in (2, 3) and len(named) >= 2 and len(named) * 2 >= len(rows)
+    is_of_fields = len(named) >= 2 and len(named) * 2 >= len(rows)
+    return grid.width in (2, 3) and is_of_fields and not any(map(_names_two, named))
+
+
+def _names_two(row: Row) -> bool:
+    """Whether a row has the numbers or the names of two hazards side by side."""
+    field = v.field_named(bare(column(row, 0).says))
+    return field in (v.REF, v.NAME) and len(set(said(row)[1:])) > 1
+
+
+def is_key(grid: Grid) -> bool:
+    """Whether a table only says which heading of a log is which heading of another."""
+    told = [said(row) for row in narrow(grid).rows if len(said(row)) > 1]
+    rows = [row for row in told if v.field_named(bare(row[0])) is not None]
+    alike = [row for row in rows if v.field_named(bare(row[-1])) is not None]
+    return is_one_hazard(grid) and len(alike) >= 2 and len(alike) * 2 >= len(rows)
 
 
 def cells_of(grid: Grid, context: Sequence[str], *, chosen: Columns) -> list[Raw]:
@@ -56,7 +71,9 @@ def _fields(grid: Grid, context: Sequence[str], chosen: Columns) -> Iterator[Raw
             under = [stages[c]] if c < len(stages) else []
             text = column(row, c).text.strip()
             if c == first or text != column(row, c - 1).text.strip() or under:
-                yield cell_of(text, [*under, *path], chosen=chosen, where=grid.where(n))
+                cell = cell_of(text, [*under, *path], chosen=chosen, where=grid.where(n))
+                goes_on = bool(name) and not column(row, 0).says
+                yield replace(cell, continues=goes_on)
 
 
 def _is_part(text: str, name: str) -> bool:

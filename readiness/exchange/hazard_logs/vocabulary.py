@@ -10,6 +10,9 @@ STATUS, OWNER, JUSTIFICATION, HAZARD = "status", "owner", "justification", "haza
 APPROVED_BY, APPROVED_ON, TRANSFERRED_TO = "approved_by", "approved_on", "transferred_to"
 SCHEME, CONSEQUENCE, INITIAL, RESIDUAL = "scheme", "consequence", "initial", "residual"
 NOTHING = ""  # a heading that is known, and says nothing that a hazard holds
+UNLABELLED = (
+    "unlabelled"  # a text that stands under a hazard's title, and under no heading of its own
+)
 
 # What a heading means, by the words in it; of several that are in it, the longest counts.
 HEADINGS: dict[str, tuple[str, ...]] = {
@@ -134,6 +137,7 @@ MOST_WORDS = 9  # a longer heading is a sentence, and means only what it says wh
 CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 NUMBERED = re.compile(r"^\s*(?:\d+(?:\.\d+)*[.)]?|[a-z][.)])\s+")
 NO_WORD = re.compile(r"[^a-z0-9#]+")
+ASIDE = re.compile(r"\s*\([^()]*\)\s*$")
 
 
 @dataclass(frozen=True)
@@ -164,9 +168,13 @@ def _phrases() -> dict[str, str]:
 @cache
 def field_named(heading: str) -> str | None:
     """The field that a heading is the name of, and nothing besides; None if it is not."""
-    words, phrases = normal(heading), _phrases()
-    without = " ".join(w for w in words.split() if w not in _stage_words())
-    return phrases.get(words, phrases.get(without))
+    phrases = _phrases()
+    for said in (heading, ASIDE.sub("", heading)):
+        words = normal(said)
+        without = " ".join(w for w in words.split() if w not in _stage_words())
+        if (found := phrases.get(words, phrases.get(without))) is not None:
+            return found
+    return None
 
 
 @cache

@@ -1,10 +1,12 @@
 """A table with a row or more for each hazard, under one or two rows of headings."""
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from readiness.exchange.hazard_logs import vocabulary as v
 from readiness.exchange.hazard_logs.raw import (
+    RATED,
     Columns,
     Raw,
     RawHazard,
@@ -17,6 +19,9 @@ from readiness.exchange.tabular.grid import Grid, Row, column, is_banner, said
 
 HEADINGS_WITHIN = 40  # rows in which a table's headings are looked for
 IDENTITY = {v.REF, v.NAME, v.HAZARD}
+TOLD = {v.NAME, v.HAZARD, v.DESCRIPTION}  # of which a row of a hazard says one
+HINT = re.compile(r"[(\[<{].*[)\]>}]", re.DOTALL)  # what a template says of a column
+SECOND = " (second)"  # of two columns with one heading
 Path = tuple[str, ...]
 
 
@@ -26,6 +31,11 @@ class Head:
 
     last: int
     paths: tuple[Path, ...]
+
+    @property
+    def names_hazards(self) -> bool:
+        """Whether a heading says that it is of hazards, and not of levels or of bands."""
+        return any("hazard" in v.normal(h).split() for path in self.paths for h in path[-1:])
 
 
 def head_of(grid: Grid, chosen: Columns) -> Head | None:
@@ -56,10 +66,21 @@ def _paths(grid: Grid, last: int) -> tuple[Path, ...]:
     """Each column's headings: those of the row, under those of the row of groups above it."""
     row = grid.rows[last]
     above = _groups(grid.rows[last - 1], width=grid.width) if last else [""] * grid.width
-    return tuple(
-        tuple(dict.fromkeys(h for h in (above[n], column(row, n).says) if h))
-        for n in range(grid.width)
-    )
+    lines = ((above[n], column(row, n).says) for n in range(grid.width))
+    paths = [tuple(dict.fromkeys(" ".join(h.split()) for h in two if h)) for two in lines]
+    return tuple(_told_apart(paths))
+
+
+def _told_apart(paths: Sequence[Path]) -> Iterator[Path]:
+    """The paths, of two ratings under the same headings the second told from the first."""
+    seen = set()
+    for path in paths:
+        found = v.meaning(*path) if path else None
+        if found and found.field in RATED and found.stage is None and path in seen:
+            yield (*path[:-1], path[-1] + SECOND)
+        else:
+            yield path
+        seen.add(path)
 
 
 def _groups(row: Row, *, width: int) -> list[str]:
@@ -91,18 +112,34 @@ def _hazards(grid: Grid, head: Head, chosen: Columns) -> Iterator[RawHazard]:
     heading = grid.rows[head.last]
     for n in range(head.last + 1, len(grid.rows)):
         row = grid.rows[n]
-        if not said(row) or is_banner(row) or said(row) == said(heading):
+        if not said(row) or is_banner(row) or said(row) == said(heading) or _is_hint(row):
             continue
         cells = _cells(grid, n, head=head, chosen=chosen)
         if hazard is None or _begins(cells, hazard):
             if hazard:
                 yield hazard
-            hazard = RawHazard(where=grid.where(n), cells=cells)
+            is_aside = hazard is not None and _is_aside(cells, hazard)
+            hazard = RawHazard(where=grid.where(n), cells=cells, is_aside=is_aside)
         else:
             is_merged = any(cell.down for cell in row)
             hazard.cells += _carried_on(cells, hazard, is_merged=is_merged)
     if hazard:
         yield hazard
+
+
+def _is_hint(row: Row) -> bool:
+    """Whether a row only says, in brackets, what belongs into each column."""
+    texts = said(row)
+    return len(texts) > 2 and all(HINT.fullmatch(text) for text in texts)
+
+
+def _is_aside(cells: Sequence[Raw], before: RawHazard) -> bool:
+    """Whether a row stands among the hazards and names none, as a signature below them does."""
+    numbered = any(c.isdigit() for cell in before.of(v.REF) for c in cell.text)
+    refs = [cell.text for cell in cells if cell.field == v.REF]
+    has_number = any(c.isdigit() for text in refs for c in text)
+    is_named = any(cell.field in TOLD for cell in cells)
+    return bool(numbered and refs) and not has_number and not is_named and len(cells) <= len(TOLD)
 
 
 def _cells(grid: Grid, n: int, *, head: Head, chosen: Columns) -> list[Raw]:
@@ -114,8 +151,14 @@ def _cells(grid: Grid, n: int, *, head: Head, chosen: Columns) -> list[Raw]:
         for c, path in enumerate(head.paths)
         if path and column(row, c).says and not column(row, c).down
     ]
-    cells = [one for cell in cells for one in at_each_stage(cell)]
+    cells = [one for cell in map(_second, cells) for one in at_each_stage(cell)]
     return as_consequences(with_kind_beside(cells))
+
+
+def _second(cell: Raw) -> Raw:
+    """A cell of the second of two ratings under one heading: what is left after the controls."""
+    is_second = cell.headings[-1].endswith(SECOND) and cell.stage is None
+    return replace(cell, stage=v.RESIDUAL) if is_second else cell
 
 
 def _begins(cells: Sequence[Raw], hazard: RawHazard) -> bool:

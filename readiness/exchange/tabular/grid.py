@@ -27,16 +27,20 @@ EMPTY = Cell()
 
 @dataclass(frozen=True)
 class Grid:
-    """The rows of one table; `first` is the number that its first row has in the file."""
+    """The rows of one table; `first` is the number that its first row has in the file.
+
+    `line` is what the file calls a row, where the table was turned.
+    """
 
     rows: Sequence[Row]
     title: str = ""
     first: int = 1
+    line: str = "row"
 
     def where(self, row: int) -> str:
         """What a sentence calls a row."""
         within = f"{self.title}, " if self.title else ""
-        return f"{within}row {self.first + row}"
+        return f"{within}{self.line} {self.first + row}"
 
     @property
     def width(self) -> int:

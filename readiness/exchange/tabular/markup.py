@@ -2,54 +2,26 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from bs4 import BeautifulSoup, Tag
 from bs4.element import Comment, NavigableString, PageElement
 from markdown_it import MarkdownIt
 
+from readiness.exchange.tabular.blocks import Block, Heading, Rule, Text
+from readiness.exchange.tabular.front_matter import FRONT_MATTER, front_matter
 from readiness.exchange.tabular.grid import Cell, Grid
 from readiness.exchange.tabular.limits import refuse_many
 
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
+LOWEST = 6
 LISTS = ("ul", "ol", "dl")
 TEXTS = {"p", "li", "blockquote", "dt", "dd"}
 SILENT = {"script", "style", "head", "template", "pre"}  # nobody keeps a hazard in code
 BREAK = "\u2028"  # a line break that the file asks for, among those that only wrap a line
 WRAPPED = re.compile("\n")
 LABELLED = re.compile(r"\n(?=\s*(?:\Z|[A-Z#][\w /()'-]{1,40}:\s))")  # before a label, or bold
-FRONT_MATTER = re.compile(r"\A\s*---[ \t]*\n(.*?\n)---[ \t]*(?:\n|\Z)", re.DOTALL)
-KEY = re.compile(r"[A-Za-z][\w -]{1,40}")
 MARKS = re.compile(r"[*_`~]+")
-
-
-@dataclass(frozen=True)
-class Heading:
-    """A heading; 1 is the highest level."""
-
-    level: int
-    text: str
-
-
-@dataclass(frozen=True)
-class Text:
-    """A paragraph (depth 0), or an item of a list with how deep it stands.
-
-    `lead` is what it begins with in bold; `leads` says that items below belong to it.
-    """
-
-    text: str
-    depth: int = 0
-    lead: str = ""
-    leads: bool = False
-
-
-@dataclass(frozen=True)
-class Rule:
-    """A line across the page."""
-
-
-Block = Heading | Text | Rule | Grid
+HASHED = re.compile(r"(#{1,6})\s+(\S.*)")
 
 
 def blocks_of(text: str, *, is_html: bool) -> list[Block]:
@@ -59,21 +31,12 @@ def blocks_of(text: str, *, is_html: bool) -> list[Block]:
     html = _markdown().render(FRONT_MATTER.sub("", text))
     blocks = list(_walk(BeautifulSoup(html, "lxml"), 0))
     first = 1 if blocks and isinstance(blocks[0], Heading) else 0
-    return [*blocks[:first], *_front_matter(text), *blocks[first:]]
+    return [*blocks[:first], *front_matter(text), *blocks[first:]]
 
 
 def _markdown() -> MarkdownIt:
     """Markdown with tables; HTML in it may be indented without becoming code."""
     return MarkdownIt("commonmark", {"html": True}).enable("table").disable("code")
-
-
-def _front_matter(text: str) -> Iterator[Text]:
-    """What stands before a page, line by line: a key and a value, told under the first heading."""
-    found = FRONT_MATTER.match(text)
-    for line in found[1].splitlines() if found else ():
-        key, _, value = line.partition(":")
-        if KEY.fullmatch(key) and (said := value.strip().strip("\"'")):
-            yield Text(f"{key.replace('_', ' ')}: {said}", lead=key.replace("_", " "))
 
 
 def _walk(node: Tag, depth: int) -> Iterator[Block]:
@@ -89,6 +52,8 @@ def _block(tag: Tag, depth: int) -> Iterator[Block]:
         return
     if tag.name in HEADINGS:
         yield Heading(HEADINGS[tag.name], plain_text(tag))
+    elif tag.name == "summary":
+        yield Heading(LOWEST, plain_text(tag))
     elif tag.name == "hr":
         yield Rule()
     elif tag.name == "table":
@@ -133,6 +98,7 @@ def _is_block(tag: Tag) -> bool:
         "div",
         "section",
         "details",
+        "summary",
     }
 
 
@@ -160,14 +126,17 @@ def _paragraph(tag: Tag, depth: int) -> Iterator[Block]:
     leads = [next((b for b in bold if b and line.startswith(b)), "") for line in lines]
     if len(lines) > 1 and sum(map(bool, leads)) > 1:
         for line, lead in zip(lines, leads, strict=True):
-            yield Text(line, depth, lead)
+            yield Text(line, depth, lead, bold=tuple(b for b in bold if b and b in line))
     elif lines:
-        yield Text("\n".join(lines), depth, leads[0])
+        yield Text("\n".join(lines), depth, leads[0], bold=tuple(filter(None, bold)))
 
 
 def _text(text: str, depth: int) -> Iterator[Block]:
+    """A loose text; one that stands in HTML may be a heading in Markdown."""
     said = " ".join(text.split())
-    if said:
+    if heading := HASHED.fullmatch(said):
+        yield Heading(len(heading[1]), heading[2])
+    elif said:
         yield Text(said, depth)
 
 
@@ -196,7 +165,7 @@ def lines_of(tag: Tag) -> list[str]:
 def table_of(tag: Tag) -> Grid:
     """A table, with the cells that span rows or columns told everywhere."""
     rows: list[list[Cell | None]] = []
-    for r, row in enumerate(tag.find_all("tr")):
+    for r, row in enumerate(_rows_of(tag)):
         _room(rows, r)
         c = 0
         for cell in row.find_all(["td", "th"], recursive=False):
@@ -208,6 +177,12 @@ def table_of(tag: Tag) -> Grid:
             c += across
     refuse_many(len(rows))
     return Grid([[cell or Cell() for cell in row] for row in rows])
+
+
+def _rows_of(tag: Tag) -> list[Tag]:
+    """The rows of a table; headings that stand in no row are one."""
+    found = tag.find_all(["thead", "tbody", "tr"])
+    return [t for t in found if t.name == "tr" or t.find("th", recursive=False)]
 
 
 def _span(cell: Tag, name: str) -> int:

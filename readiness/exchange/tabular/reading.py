@@ -1,4 +1,4 @@
-"""A file's bytes into what it holds: grids, the blocks of a page, or a JSON tree."""
+"""A file's bytes into what it holds: grids, the blocks of a page, or a tree of JSON or YAML."""
 
 import re
 from dataclasses import dataclass
@@ -6,15 +6,18 @@ from typing import Any
 
 from readiness.errors import BadFile
 from readiness.exchange.json_reading import NotJson, from_json
+from readiness.exchange.tabular.blocks import Block
 from readiness.exchange.tabular.delimited import decoded, grid_of
 from readiness.exchange.tabular.grid import Grid
 from readiness.exchange.tabular.limits import refuse_large
-from readiness.exchange.tabular.markup import Block, blocks_of
+from readiness.exchange.tabular.markup import blocks_of
 from readiness.exchange.tabular.workbook import sheets_of
+from readiness.exchange.yaml_reading import from_yaml
 
 ZIP, OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 MARKDOWN = re.compile(r"^(#{1,6} |[-*+] |\||> |\*\*|\d+\. |---\s*$)|<(table|h[1-6]|div)\b", re.M)
 HTML = re.compile(r"\s*(<!doctype html|<html|<body|<table|<head)\b", re.IGNORECASE)
+YAML = (".yaml", ".yml")
 PAGES = (".md", ".markdown", ".html", ".htm")
 
 
@@ -38,7 +41,7 @@ def read(data: bytes, name: str) -> Source:
     text = decoded(data)
     if not text.strip():
         raise BadFile(["The file is empty."])
-    tree = _tree(text)
+    tree = from_yaml(text) if name.lower().endswith(YAML) else _tree(text)
     if tree is not None:
         return Source(name, tree=tree)
     is_html = bool(HTML.match(text))

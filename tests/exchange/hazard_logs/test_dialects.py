@@ -94,7 +94,7 @@ DOUBTFUL = {
     "numbered_rows.csv": [
         ("initial", "4 / 3 / 12"),
         ("residual", "4 / 2 / 8"),
-        ("name", ""),
+        ("name", "HAZ002"),
     ],
     "one_line_each.md": [],
     "other_scale.md": [
