@@ -34,6 +34,7 @@ LOOK = """
   border-radius: 0.25rem; }
 .told-once button:focus-visible { outline: 3px solid var(--st-primary-color); outline-offset: 2px; }
 """
+# What stands over the page stands outside the app, and follows its theme only where it is told to.
 # A key is taken only where it types nothing, and where the button it stands for can be seen.
 SCRIPT = """
 const TYPED = 'input, textarea, select, [contenteditable="true"], [role="dialog"] *';
@@ -54,7 +55,17 @@ export default function ({ data, parentElement }) {
     opener().click();
   };
   host.addEventListener('keydown', pressed);
-  return () => host.removeEventListener('keydown', pressed);
+  const app = host.querySelector('[data-testid="stApp"]');
+  const follow = () => {
+    host.documentElement.style.colorScheme = host.defaultView.getComputedStyle(app).colorScheme;
+  };
+  const themes = new MutationObserver(follow);
+  themes.observe(app, { attributes: true, attributeFilter: ['class'] });
+  follow();
+  return () => {
+    host.removeEventListener('keydown', pressed);
+    themes.disconnect();
+  };
 }
 """
 _component = st.components.v2.component(

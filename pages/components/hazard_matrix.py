@@ -6,6 +6,7 @@ import streamlit as st
 from pages.components import listing, rating, slide
 from pages.components.frame import Page
 from pages.components.marks import plain
+from readiness.charts.palette import TINTS
 from readiness.exchange.papers.view_slides import matrix_slide
 from readiness.model import Hazard
 from readiness.risk import Scheme
@@ -15,7 +16,6 @@ from readiness.scoring.schemes import scheme_in_use
 
 WHICH = {"initial": "Before controls", "expected": "Risk left after controls"}
 ROW, WIDTH = 84, 100  # so that a cell's words are whole and all five columns are seen
-FILLS = {5: "#f4c7c3", 4: "#f9dedb", 3: "#fbe6cc", 2: "#fdf6cf", 1: "#dcf0e2"}
 
 
 def pictures(page: Page) -> None:
@@ -83,10 +83,7 @@ def _cell(number: int, rates: int) -> str:
 
 def _fills(frame: pd.DataFrame, scheme: Scheme) -> pd.DataFrame:
     """The colour of each cell, which only says again what its number and its word say."""
-    rows = [
-        [f"background-color: {FILLS[rates]}; color: #1a1a1a" for rates in row]
-        for row in scheme.rows
-    ]
+    rows = [[f"background-color: {TINTS[rates]}" for rates in row] for row in scheme.rows]
     return pd.DataFrame(rows, index=frame.index, columns=frame.columns)
 
 

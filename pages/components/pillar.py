@@ -1,5 +1,7 @@
 """Behind a pillar: its musts over the weeks, its workstreams, and what each must rests on."""
 
+import datetime as dt
+
 import streamlit as st
 
 from pages.components import marks, slide, steps
@@ -8,12 +10,15 @@ from pages.components.frame import Page
 from readiness import frames
 from readiness.charts import status as charts
 from readiness.exchange.papers.slides import pillar_slide
+from readiness.model import Gateway
 from readiness.scoring.gap import WORST_FIRST
 from readiness.scoring.pillar import CriterionStanding, PillarStanding
 from readiness.scoring.standing import Standing, standing
 from readiness.scoring.steps import pillar_steps
+from readiness.snapshot import Snapshot
 from readiness.vocabulary import Pillar
 
+NO_BREAK = "\u00a0"
 WEEKS = 16
 LATEST = 12  # weeks that a row of letters has room for
 
@@ -42,10 +47,18 @@ def opened(page: Page, pillar: PillarStanding) -> None:
 def _row(c: CriterionStanding) -> dict[str, str]:
     return {
         "Must-have": marks.plain(f"{c.ref} {c.name}"),
-        "We say": marks.said(c.declared),
+        "We say": marks.said(c.declared).replace(" ", NO_BREAK),
         "Records show": f":{marks.COLOURS[c.status]}[{marks.line(c.status)}]",
         "Why": marks.plain(c.computed.reason),
     }
+
+
+def _between(snapshot: Snapshot, *, since: dt.date) -> list[Gateway]:
+    """The gateways of the weeks that are drawn, and the next one."""
+    planned = [g for g in snapshot.gateways if g.planned is not None and g.planned >= since]
+    coming = [g.planned for g in planned if g.planned and g.planned >= snapshot.as_of]
+    last = min(coming, default=snapshot.as_of)
+    return [g for g in planned if g.planned and g.planned <= last]
 
 
 def _weeks(page: Page, pillar: Pillar) -> None:
@@ -53,7 +66,7 @@ def _weeks(page: Page, pillar: Pillar) -> None:
     past = [page.worked_out_on(day, standing) for day in days]
     steps.drawn(pillar_steps(past[-LATEST:], pillar))
     musts = frames.musts_by_week(past, pillar)
-    between = [g for g in page.snapshot.gateways if g.planned and days[0] <= g.planned]
+    between = _between(page.snapshot, since=days[0])
     draw(
         "Must-haves, week by week",
         charts.musts_by_week(musts, frames.gateways(between)),

@@ -5,10 +5,10 @@ import datetime as dt
 import altair as alt
 import pandas as pd
 
-from readiness.charts.status import SIZE
+from readiness.charts.palette import BLUE, GREY, NAMED, SIZE
 from readiness.days import in_words
 
-LINES = alt.Scale(domain=["to meet", "met"], range=["#414b54", "#003d78"])
+LINES = alt.Scale(domain=["to meet", "met"], range=[GREY, BLUE])
 DASHES = alt.Scale(domain=["to meet", "met"], range=[[6, 4], [1, 0]])
 
 
@@ -25,22 +25,22 @@ def burn_up_by_week(burn: pd.DataFrame, *, go_live: dt.date) -> alt.LayerChart:
             alt.Y("musts:Q", title="must-haves").axis(
                 tickMinStep=1, format="d", labelFontSize=SIZE, titleFontSize=SIZE
             ),
-            alt.Color("what:N", scale=LINES).legend(
-                title=None, orient="bottom", labelFontSize=SIZE
-            ),
+            alt.Color("what:N", scale=LINES).legend(None),
             alt.StrokeDash("what:N", scale=DASHES).legend(None),
             tooltip=["day:T", "what:N", "musts:Q"],
         )
     )
-    last = alt.Chart(burn[burn["day"] == burn["day"].max()])
-    ends = last.mark_text(align="left", dx=8, fontSize=SIZE + 2, fontWeight="bold").encode(
-        x="day:T", y="musts:Q", text="musts:Q", color=alt.Color("what:N", scale=LINES)
+    last = alt.Chart(burn[burn["day"] == burn["day"].max()]).transform_calculate(
+        named="datum.musts + ' ' + datum.what"
+    )
+    ends = last.mark_text(align="left", dx=8, fontSize=NAMED, fontWeight="bold").encode(
+        x="day:T", y="musts:Q", text="named:N", color=alt.Color("what:N", scale=LINES)
     )
     day = pd.DataFrame({"day": [pd.Timestamp(go_live)], "what": ["go-live"]})
-    rule = alt.Chart(day).mark_rule(strokeDash=[4, 3], strokeWidth=3).encode(x="day:T")
+    rule = alt.Chart(day).mark_rule(strokeDash=[4, 3], strokeWidth=3, color=GREY).encode(x="day:T")
     name = (
         alt.Chart(day)
-        .mark_text(align="right", dx=-8, fontSize=SIZE)
+        .mark_text(align="right", dx=-8, fontSize=NAMED, fontWeight="bold", color=GREY)
         .encode(x="day:T", y=alt.value(14), text="what:N")
     )
     return lines + ends + rule + name

@@ -3,9 +3,11 @@
 import altair as alt
 import pandas as pd
 
+from readiness.charts.palette import AMBER, BLUE, RED
+
 SIZE = 14
 ORDER = ["before its controls", "while they are coming in", "left after its controls"]
-SCALE = alt.Scale(domain=ORDER, range=["#b3261e", "#ad6200", "#003d78"])
+SCALE = alt.Scale(domain=ORDER, range=[RED, AMBER, BLUE])
 SHAPES = alt.Scale(domain=ORDER, range=["square", "triangle-up", "circle"])
 
 

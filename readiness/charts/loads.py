@@ -3,9 +3,9 @@
 import altair as alt
 import pandas as pd
 
-from readiness.charts.status import SIZE
+from readiness.charts.palette import AMBER, BLUE, GREEN, GREY, NAMED, RED, SIZE
 
-MARKS = alt.Scale(range=["#003d78", "#a3150b", "#005a30", "#693a00", "#5b2c83"])
+MARKS = alt.Scale(range=[BLUE, RED, GREEN, AMBER, GREY])
 
 
 def errors_by_load(loads: pd.DataFrame) -> alt.LayerChart:
@@ -24,7 +24,7 @@ def errors_by_load(loads: pd.DataFrame) -> alt.LayerChart:
     last = loads.loc[loads.groupby("criterion")["day"].idxmax()] if len(loads) else loads
     named = (
         alt.Chart(last)
-        .mark_text(align="right", dy=-20, fontSize=SIZE, fontWeight="bold")
+        .mark_text(align="right", dy=-20, fontSize=NAMED, fontWeight="bold")
         .encode(
             x="day:T",
             y="errors:Q",

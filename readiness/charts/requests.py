@@ -3,10 +3,10 @@
 import altair as alt
 import pandas as pd
 
-from readiness.charts.status import SIZE
+from readiness.charts.palette import AMBER, BLUE, GREEN, GREY, NAMED, SIZE
 
 STANDS = ["in on day one", "later", "waits for a decision", "decided"]
-COLOURS = alt.Scale(domain=STANDS, range=["#005a30", "#414b54", "#a35200", "#003d78"])
+COLOURS = alt.Scale(domain=STANDS, range=[GREEN, GREY, AMBER, BLUE])
 SHAPES = alt.Scale(domain=STANDS, range=["circle", "square", "triangle-up", "diamond"])
 POINTS = alt.Scale(domain=[0, 5.4], nice=False)
 
@@ -27,7 +27,9 @@ def value_by_effort(requests: pd.DataFrame) -> alt.LayerChart:
         color=alt.Color("stands:N", scale=COLOURS, legend=legend),
         shape=alt.Shape("stands:N", scale=SHAPES, legend=legend),
     )
-    named = base.mark_text(align="left", dx=11, fontSize=SIZE).encode(text="request:N")
+    named = base.mark_text(
+        align="left", dx=11, fontSize=NAMED, fontWeight="bold", color=GREY
+    ).encode(text="request:N")
     return points + named
 
 

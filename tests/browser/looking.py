@@ -48,6 +48,11 @@ OVERFLOW = """() => [document.documentElement, ...document.querySelectorAll(
 BELOW = """() => { const main = document.querySelector('[data-testid="stMain"]');
   return main.scrollHeight - main.clientHeight; }"""
 
+IS_DARK = """getComputedStyle(
+  document.querySelector('[data-testid="stApp"]')).colorScheme === 'dark'"""
+
+TRIES, PAUSE = 20, 250  # milliseconds in which a page takes its colours, part after part
+
 
 @dataclass
 class Watch:
@@ -72,9 +77,23 @@ def host(url: str) -> str:
     return urlsplit(url.removeprefix("blob:")).hostname or ""
 
 
-def faults(page: Page) -> list[str]:
+def in_the_dark(page: Page) -> list[str]:
+    """What cannot be read once the system asks for the dark theme, and the page has followed."""
+    page.emulate_media(color_scheme="dark", reduced_motion="reduce")
+    found = ["the page has not followed"]
+    for _ in range(TRIES):
+        page.wait_for_timeout(PAUSE)
+        found = faults(page, only=["color-contrast"]) if page.evaluate(IS_DARK) else found
+        if not found:
+            break
+    page.emulate_media(color_scheme="light", reduced_motion="no-preference")
+    page.wait_for_function(f"!({IS_DARK})")
+    return found
+
+
+def faults(page: Page, *, only: list[str] | None = None) -> list[str]:
     """What axe finds, but for what is Streamlit's own."""
-    options = {"runOnly": list(STANDARDS), "resultTypes": ["violations"]}
+    options = {"runOnly": only or list(STANDARDS), "resultTypes": ["violations"]}
     violations = Axe().run(page, options=options).response["violations"]
     return [
         f"{violation['id']}: {node['html'][:160]}"

@@ -17,6 +17,7 @@ from tests.browser.looking import (
     SMALLEST,
     Watch,
     faults,
+    in_the_dark,
 )
 from tests.pages.opening import LEAD, PAGES
 
@@ -89,6 +90,10 @@ def test_axe_finds_nothing_but_streamlit_s_own_faults(scene: Scene):
     assert faults(scene.at(ROOM)) == []
 
 
+def test_nothing_is_too_pale_in_the_dark_theme(scene: Scene):
+    assert in_the_dark(scene.at(ROOM)) == []
+
+
 @pytest.mark.parametrize("size", SIZES, ids=str)
 def test_nothing_is_cut_or_wider_than_the_window(scene: Scene, size: tuple[int, int]):
     page = scene.at(size)
@@ -121,4 +126,5 @@ def test_what_stands_behind_a_pillar_is_accessible_too(wall: Page):
     settled(wall)
 
     assert faults(wall) == []
+    assert in_the_dark(wall) == []
     assert wall.evaluate(CUT) == []

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Server, settled
-from tests.browser.looking import faults
+from tests.browser.looking import faults, in_the_dark
 
 
 def test_help_is_a_key_away_and_gives_the_focus_back(
@@ -23,6 +23,7 @@ def test_help_is_a_key_away_and_gives_the_focus_back(
     expect(page.get_by_role("dialog").get_by_text("Keys on every page")).to_be_visible()
     settled(page)
     assert faults(page) == []
+    assert in_the_dark(page) == []  # it stands outside the app, which alone has the theme
     page.keyboard.press("Escape")
     expect(page.get_by_role("dialog")).to_have_count(0)
     expect(got_it).to_be_focused()

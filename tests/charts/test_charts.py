@@ -1,6 +1,7 @@
 import datetime as dt
 import warnings
 
+import pandas as pd
 import pytest
 
 from readiness import frames
@@ -90,7 +91,20 @@ def test_musts_draw_only_columns_that_their_frames_have():
     musts = frames.musts_by_week(weekly(snapshot), Pillar.OPERATIONAL)
     gates = frames.gateways(snapshot.gateways)
 
-    assert fields(status.musts_by_week(musts, gates)) <= set(musts) | set(gates)
+    named = status.beside_the_last(musts)
+
+    assert fields(status.musts_by_week(musts, gates)) <= set(musts) | set(gates) | set(named)
+
+
+def test_the_parts_of_the_last_week_are_named_and_none_upon_another():
+    day = pd.Timestamp(DAY)
+    rows = [(day, s.words, 1 if n else 90, n) for n, s in enumerate(WORST_FIRST)]
+    musts = pd.DataFrame(rows, columns=["day", "status", "musts", "rank"])
+
+    named = status.beside_the_last(musts)
+
+    assert named["said"].iloc[-1] == "90 ■ Will miss"
+    assert (named["at"].diff().dropna() > 96 / status.LETTERS - 0.001).all()
 
 
 def test_workstreams_draw_only_columns_that_their_frame_has():
