@@ -39,7 +39,7 @@ class Gates(NamedTuple):
     salt: bytes
 
 
-@st.cache_resource
+@st.cache_resource(show_spinner=False)
 def gates() -> Gates:
     """How many answers an open screen and an address may send.
 
@@ -83,9 +83,7 @@ def key(page: Page, field: str) -> str:
 
 
 def sent(page: Page) -> None:
-    """Send what was said, if this place has not sent too much already; two clicks send it once."""
-    if st.session_state.get("sent") == page.act:
-        return
+    """Send what was said, if this place has not sent too much already."""
     said = {name: st.session_state.get(key(page, name)) for name in ("role_group", "confidence")}
     site = st.session_state.get(key(page, "site"))
     if site is None:
@@ -98,7 +96,6 @@ def sent(page: Page) -> None:
         page.attempt_aside(
             DONE,
             front_line.send_pulse,
-            then=lambda _: st.session_state.update(sent=page.act),
             day=page.moment.day,
             site=None if site == WHOLE else site,
             comment=st.session_state.get(key(page, "comment")),

@@ -20,6 +20,7 @@ from pages.components import (
 )
 from pages.components.exposure import refuse_exposure
 from pages.components.navigation import PAGES, navigation
+from pages.components.once import once
 from pages.components.shelf import Shelf, shelf
 from readiness.days import london_day
 from readiness.errors import AlreadyRecorded, ReadinessError, Refused
@@ -109,7 +110,7 @@ class Page:
         def do() -> T:
             if self.moment.is_reopened:
                 raise Refused(READ_ONLY)
-            return deed(self.shelf.engine, **how)
+            return once(self.act, lambda: deed(self.shelf.engine, **how))
 
         self._tried(done, do, then)
 
@@ -118,6 +119,8 @@ class Page:
             made = do()
         except AlreadyRecorded:  # a second click may have cut short the page that said so
             st.session_state["done"] = done
+            if st.session_state.get("act") == self.act:  # what comes next is another act
+                st.session_state["act"] = uuid.uuid4().hex
             return
         except ReadinessError as refusal:
             self.refuse(str(refusal))
