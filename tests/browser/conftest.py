@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
@@ -22,6 +23,8 @@ from tests.pages.opening import two_trusts as two_trusts_document
 
 ROOT = Path(__file__).parents[2]
 CHROMIUM = "/usr/bin/chromium"
+# What a page asks of anywhere else fails at once, and does not wait for a network to fail.
+NOWHERE_ELSE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1"
 AGAIN = 250  # milliseconds: a page come to by a link may be drawn twice
 expect.set_options(timeout=15_000)  # milliseconds: two browsers and two servers share two cores
 IDLE = (
@@ -87,7 +90,14 @@ def running(
         process.wait(10)
 
 
-def wait_for(url: str, process: "subprocess.Popen[bytes]", log: Path) -> None:
+class Process(Protocol):
+    """Something that runs, or does no longer."""
+
+    def poll(self) -> int | None:
+        """Nothing while it runs."""
+
+
+def wait_for(url: str, process: Process, log: Path) -> None:
     for _ in range(300):
         if process.poll() is not None:
             raise AssertionError(f"the server did not start:\n{log.read_text()}")
@@ -134,7 +144,12 @@ def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
         launched = playwright.chromium.launch(
             executable_path=CHROMIUM,
-            args=["--no-sandbox", "--disable-dev-shm-usage", "--disable-background-networking"],
+            args=[
+                "--no-sandbox",
+                "--disable-dev-shm-usage",
+                "--disable-background-networking",
+                NOWHERE_ELSE,
+            ],
         )
         yield launched
         launched.close()
