@@ -97,7 +97,7 @@ def _refusal(
     person: Person | None, act: str, snapshot: Snapshot, record: Thing | None
 ) -> str | None:
     rule = ACTS[act]
-    if rule.before_anybody and not snapshot.known.of("person"):
+    if rule.before_anybody and not snapshot.recorded("person"):
         return None
     return rule.says if person is None else Asked(rule, person, snapshot, record).refusal
 

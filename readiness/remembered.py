@@ -5,6 +5,8 @@ from functools import wraps
 from typing import TypeVar
 from weakref import ref
 
+from readiness.looks import Judged, judged, look_again
+
 K = TypeVar("K")
 V = TypeVar("V")
 
@@ -20,7 +22,7 @@ def remembered(work_out: Callable[[K], V]) -> Callable[[K], V]:
 
     Things are told apart by what they are, not by what they hold: comparing them takes longer.
     """
-    kept: dict[int, tuple[_To[K], V]] = {}
+    kept: dict[int, tuple[_To[K], Judged[V]]] = {}
 
     def forget(gone: ref[K]) -> None:
         assert isinstance(gone, _To)
@@ -30,11 +32,12 @@ def remembered(work_out: Callable[[K], V]) -> Callable[[K], V]:
     def known(thing: K) -> V:
         key = id(thing)
         if (held := kept.get(key)) is not None:
-            return held[1]
-        value = work_out(thing)
+            look_again(held[1].looks)
+            return held[1].said
+        value = judged(lambda: work_out(thing))
         to = _To(thing, forget)  # one way to forget for all: the collector has less to walk over
         to.key = key
         kept[key] = to, value
-        return value
+        return value.said
 
     return known

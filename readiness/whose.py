@@ -40,7 +40,7 @@ def criterion_of(record: Thing | None, snapshot: Snapshot) -> Criterion | None:
     ref = record.ref if isinstance(record, Criterion) else ""
     if isinstance(record, Fact) and KIND_OF[type(record)].parent == "criterion":
         ref = record.of
-    found = snapshot.known.of("criterion").get(ref)
+    found = snapshot.recorded("criterion").get(ref)
     return found if isinstance(found, Criterion) else None
 
 
@@ -117,7 +117,7 @@ def gave(person: Person, record: Thing | None, _snapshot: Snapshot) -> bool:
 
 def has_left(person: Person, snapshot: Snapshot) -> bool:
     """Whether somebody no longer takes part in the programme."""
-    withdrawal = snapshot.known.withdrawals.get(("person", person.ref))
+    withdrawal = snapshot.withdrawal("person", person.ref)
     return withdrawal is not None and withdrawal.on <= snapshot.as_of
 
 
@@ -143,7 +143,7 @@ def has_to_be_met(_person: Person, record: Thing | None, _snapshot: Snapshot) ->
 
 def takes_part(person: Person, _record: Thing | None, snapshot: Snapshot) -> bool:
     """Whether somebody is in the programme at all, whatever their part."""
-    return person.ref in snapshot.known.of("person")
+    return person.ref in snapshot.recorded("person")
 
 
 def is_outside(person: Person, record: Thing | None, snapshot: Snapshot) -> bool:

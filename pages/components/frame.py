@@ -164,6 +164,7 @@ class Page:
         if self.moment.is_reopened:
             raise Refused(READ_ONLY)
         identity.refuse_if_over(self.shelf)
+        known = self.shelf.latest()
         with unit_of_work(
             self.shelf.engine,
             actor=self.actor,
@@ -172,21 +173,25 @@ class Page:
             act=uuid.uuid5(uuid.UUID(self.act), repr((deed.__name__, *args))).hex,
             seen=self.known.number,
             why=why,
-            known=self.shelf.latest(),
+            known=known,
+            at_hand=self.shelf.on(known, self.moment.day),
         ) as work:
             made = deed(work, *args, **how)
+        self.shelf.learn(work.known)
         last_act.remember(recorded_in(work))
         return made
 
     def tried(self, deed: Callable[..., T], *args: Any, **how: Any) -> T:
         """What an act would come to if it were done now; nothing of it is recorded."""
+        known = self.shelf.latest()
         with rehearsal(
             self.shelf.engine,
             actor=self.actor,
             at=dt.datetime.now(dt.UTC),
             day=self.moment.day,
             seen=self.known.number,
-            known=self.shelf.latest(),
+            known=known,
+            at_hand=self.shelf.on(known, self.moment.day),
         ) as work:
             return deed(work, *args, **how)
 

@@ -44,15 +44,26 @@ class Shelf:
     def latest(self) -> Known:
         """Everything recorded now; one tiny query when nothing is new."""
         with self._reading:
-            before, now = self._latest, latest(self.engine, self._latest)
+            now = latest(self.engine, self._latest)
             self._read_at = time.monotonic()
-            with self._lock:
-                if before is not None and before.base != now.base:
-                    self._forget()
-                elif before is not None and before is not now:
-                    self._let_go(_as_read(before))
-                self._latest = now
+            self._is_now(now)
             return now
+
+    def learn(self, known: Known) -> None:
+        """Take in what an act of this process left known, so that it need not be read again."""
+        with self._reading:
+            now = self._latest
+            if now is not None and now.base == known.base and known.digest:
+                self._is_now(max(now, known, key=lambda state: state.number))
+
+    def _is_now(self, now: Known) -> None:
+        with self._lock:
+            before = self._latest
+            if before is not None and before.base != now.base:
+                self._forget()
+            elif before is not None and before is not now:
+                self._let_go(_as_read(before))
+            self._latest = now
 
     @property
     def at_hand(self) -> tuple[int, float]:
@@ -66,7 +77,7 @@ class Shelf:
         if number == now.number:
             return now
         key = ("known", (number, "", now.base), "")
-        return self._remembered(key, lambda: known_at(self.engine, number))
+        return self._remembered(key, lambda: known_at(self.engine, number, now=now))
 
     def on(self, known: Known, day: dt.date, *, wave: str | None = None) -> Snapshot:
         """What of it was so on a day, for one wave or for all."""
@@ -92,7 +103,7 @@ class Shelf:
         `for_` names whoever it is for, where it says something else to everybody.
         """
         what, read = _what(judge, snapshot, for_), _as_read(snapshot.known)
-        said = self._remembered(("said", read, what), lambda: judge(snapshot))
+        said = self._remembered(("said", read, what), lambda: _said(judge, snapshot))
         with self._lock:
             last = self._last.get(what)
             if self._is_of_now(read) and (last is None or not _leads_to(read, last)):
@@ -173,6 +184,12 @@ class Shelf:
 def _what(judge: Callable[[Snapshot], T], snapshot: Snapshot, for_: str = "") -> What:
     named = f"{judge.__module__}.{judge.__qualname__}"
     return (named, for_, snapshot.as_of, snapshot.wave or "")
+
+
+def _said(judge: Callable[[Snapshot], T], snapshot: Snapshot) -> T:
+    """What a judgement says; of one of the programme's own, what it said if nothing has moved."""
+    is_own = judge.__module__.startswith("readiness.") and judge.__qualname__ == judge.__name__
+    return snapshot.once(judge) if is_own else judge(snapshot)
 
 
 def _as_read(known: Known) -> AsRead:

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from itertools import chain
 
 from readiness.model import Control, Criterion, Hazard
+from readiness.once import once
 from readiness.questions import terms
 from readiness.questions.notation import is_unmet, musts, tells_against
 from readiness.questions.softening import lowered_late
 from readiness.questions.subjects import is_about_training, whose
 from readiness.questions.words import mentions
-from readiness.remembered import remembered
 from readiness.scoring.figures import counted
 from readiness.scoring.hazards import rating_of
 from readiness.snapshot import Snapshot
@@ -51,7 +51,7 @@ class Resting:
         return f"and {counted(self.sharing, 'other hazard')} {rest} on it"
 
 
-@remembered
+@once
 def resting_on_unproven(snapshot: Snapshot) -> tuple[Resting, ...]:
     """Every hazard whose rating was lowered for controls none of which is shown to work."""
     return tuple(_all_resting(snapshot))

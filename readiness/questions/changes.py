@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from readiness.model import Criterion, Issue, Note, Record
+from readiness.once import once
 from readiness.questions import terms
 from readiness.questions.links import linked, wording
 from readiness.questions.subjects import subjects
 from readiness.questions.words import mentions, says
-from readiness.remembered import remembered
 from readiness.snapshot import Snapshot
 from readiness.vocabulary import NoteKind
 
@@ -24,7 +24,7 @@ class Change:
     on: dt.date
 
 
-@remembered
+@once
 def changes(snapshot: Snapshot) -> tuple[Change, ...]:
     """Every change that the records tell of, latest first."""
     told = (*_in_notes(snapshot), *_in_issues(snapshot), *_asked_for(snapshot))

@@ -14,6 +14,7 @@ from readiness.model import (
     Record,
     Rehearsal,
 )
+from readiness.once import once
 from readiness.questions.stems import content_words
 from readiness.remembered import remembered
 from readiness.snapshot import Snapshot
@@ -96,7 +97,7 @@ def criteria_named(snapshot: Snapshot, speaker: Record) -> tuple[Criterion, ...]
     return tuple(criterion for criterion in maybe if names(speaker, criterion))
 
 
-@remembered
+@once
 def _criteria(snapshot: Snapshot) -> tuple[tuple[str, str, Criterion], ...]:
     return tuple((*_names_of(criterion), criterion) for criterion in snapshot.criteria)
 

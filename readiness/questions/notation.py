@@ -4,9 +4,9 @@ import datetime as dt
 from itertools import takewhile
 
 from readiness.model import Criterion, Evidence
+from readiness.once import once
 from readiness.questions.terms import FAILED
 from readiness.questions.words import says
-from readiness.remembered import remembered
 from readiness.scoring.dates import day_due
 from readiness.scoring.declared import last_judgement
 from readiness.scoring.evidence import hard_evidence, is_adverse
@@ -25,7 +25,7 @@ def is_green(snapshot: Snapshot, criterion: Criterion) -> bool:
     return last is not None and last.status in GREEN
 
 
-@remembered
+@once
 def in_scope(snapshot: Snapshot) -> tuple[Criterion, ...]:
     """The criteria that nobody has taken out of scope."""
     return tuple(c for c in snapshot.criteria if not _is_removed(snapshot, c))
@@ -36,7 +36,7 @@ def _is_removed(snapshot: Snapshot, criterion: Criterion) -> bool:
     return last is not None and last.status is Declared.REMOVED
 
 
-@remembered
+@once
 def musts(snapshot: Snapshot) -> tuple[Criterion, ...]:
     """The criteria in scope that can stop a go-live."""
     return tuple(criterion for criterion in in_scope(snapshot) if criterion.is_must)

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from readiness.model import Criterion, Judgement, Note
+from readiness.once import once
 from readiness.questions import status_terms, terms
 from readiness.questions.links import linked, wording
 from readiness.questions.notation import GREEN, in_scope
 from readiness.questions.targets import is_late
 from readiness.questions.words import mentions, says, sentences_of
-from readiness.remembered import remembered
 from readiness.scoring.measure import reaches, target_of
 from readiness.snapshot import Snapshot
 from readiness.vocabulary import Declared, NoteKind
@@ -50,7 +50,7 @@ class Redefined:
     on: dt.date
 
 
-@remembered
+@once
 def redefined(snapshot: Snapshot) -> tuple[Redefined, ...]:
     """Each criterion that improved at about the time at which its rule is said to have changed."""
     return tuple(_redefined(snapshot))

@@ -192,7 +192,7 @@ class Rule:
 
     def __call__(self, snapshot: Snapshot) -> tuple[Noticed, ...]:
         """Every record on which the pattern is seen; none before a programme is started."""
-        return () if snapshot.known.is_empty else tuple(self.notices(snapshot))
+        return snapshot.once(_noticed, self)
 
     @cached_property
     def guidance(self) -> Guidance:
@@ -203,6 +203,10 @@ class Rule:
     def thresholds(self) -> tuple[Threshold, ...]:
         """What the trust may set that this rule goes by."""
         return thresholds_of(self.notices)
+
+
+def _noticed(snapshot: Snapshot, rule: Rule) -> tuple[Noticed, ...]:
+    return tuple(rule.notices(snapshot)) if snapshot.recorded("programme") else ()
 
 
 def rule(

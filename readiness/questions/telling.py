@@ -6,12 +6,12 @@ from dataclasses import replace
 from itertools import chain
 
 from readiness.model import Issue, Note
+from readiness.once import once
 from readiness.questions import oversight_terms, receipts
 from readiness.questions.links import linked, wording
 from readiness.questions.rule import Noticed, Receipt
 from readiness.questions.spoken import on_day, quoted
 from readiness.questions.words import held, mentions, openings, says, says_of, sentences_of
-from readiness.remembered import remembered
 from readiness.snapshot import Snapshot
 from readiness.vocabulary import NoteKind
 
@@ -37,14 +37,14 @@ def tellers(
             yield record
 
 
-@remembered
+@once
 def _every(snapshot: Snapshot) -> tuple[Teller, ...]:
     ours = (note for note in snapshot.notes if note.kind not in NOT_OURS)
     notes = (note for note in ours if not is_dealt_with(note))
     return (*notes, *(issue for issue in snapshot.issues if issue.is_open))
 
 
-@remembered
+@once
 def _where(snapshot: Snapshot) -> dict[str, list[int]]:
     """By stem, which of the tellers hold it."""
     where: defaultdict[str, list[int]] = defaultdict(list)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
 from readiness.model import Criterion
+from readiness.once import once
 from readiness.scoring.dates import is_after_go_live
 from readiness.scoring.evidence import proof
 from readiness.scoring.measure import is_side_unknown, last_reading, reaches
@@ -62,7 +63,7 @@ class BurnUp:
 def burn_up(snapshot: Snapshot, stands: Iterable[CriterionStanding]) -> BurnUp:
     """The musts of a standing that are asked for by go-live, over the whole weeks of record."""
     musts = [c for c in stands if c.is_must and not is_after_go_live(snapshot, c.criterion)]
-    recorded = [days[0] for c in musts if (days := _days(snapshot, c.criterion))]
+    recorded = [day for c in musts if (day := _first_day(snapshot, c.criterion)) is not None]
     first = min(recorded, default=snapshot.as_of)
     weeks = min(max((snapshot.as_of - first).days, 0) // 7, LONGEST)
     ends = tuple(snapshot.as_of - WEEK * ago for ago in range(weeks, -1, -1))
@@ -95,10 +96,12 @@ def _by(day: dt.date, dates: list[dt.date]) -> int:
     return bisect_right(dates, day)
 
 
-def _days(snapshot: Snapshot, criterion: Criterion) -> list[dt.date]:
-    """The days on which anything was measured or declared of a criterion, oldest first."""
-    measured = [reading.date for reading in snapshot.readings(criterion.ref)]
-    return sorted(measured + [said.date for said in snapshot.judgements(criterion.ref)])
+@once
+def _first_day(snapshot: Snapshot, criterion: Criterion) -> dt.date | None:
+    """The day on which anything was first measured or declared of a criterion."""
+    measured = [reading.date for reading in snapshot.readings(criterion.ref)[:1]]
+    said = [judgement.date for judgement in snapshot.judgements(criterion.ref)[:1]]
+    return min(measured + said, default=None)
 
 
 def came_in(snapshot: Snapshot, criterion: Criterion, *, first: dt.date) -> dt.date:
@@ -110,10 +113,10 @@ def came_in(snapshot: Snapshot, criterion: Criterion, *, first: dt.date) -> dt.d
     made = [b[0] for a, b in pairwise(criterion.priority_history) if a[1] != b[1]]
     if made:
         return made[-1]
-    days = _days(snapshot, criterion)
-    if not days or (days[0] - first).days <= AT_FIRST or met_since(snapshot, criterion) <= days[0]:
+    began = _first_day(snapshot, criterion)
+    if began is None or (began - first).days <= AT_FIRST:
         return ALWAYS
-    return days[0]
+    return ALWAYS if met_since(snapshot, criterion) <= began else began
 
 
 def _taken_out(snapshot: Snapshot, stands: CriterionStanding) -> dt.date:
@@ -121,6 +124,7 @@ def _taken_out(snapshot: Snapshot, stands: CriterionStanding) -> dt.date:
     return list(takewhile(lambda one: one.status is Declared.REMOVED, said))[-1].date
 
 
+@once
 def met_since(snapshot: Snapshot, criterion: Criterion) -> dt.date:
     """The day since which a criterion has been at its target, or ticked with proof on file."""
     last = last_reading(snapshot, criterion)

@@ -2,8 +2,10 @@
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 
-from readiness.model import Criterion, Issue, Note
+from readiness.model import Criterion
+from readiness.once import once
 from readiness.snapshot import Snapshot
 
 THING = r"(?:build|release|version|environment|configuration)"
@@ -16,18 +18,32 @@ CHANGED_BUILD = re.compile(
 
 def build_changed(snapshot: Snapshot, criterion: Criterion) -> dt.date | None:
     """The last day on which a note or an issue that names the criterion tells of a new build."""
-    names = {criterion.ref, criterion.name}
-    notes = (_told(note) for note in snapshot.notes if names & set(note.about))
-    issues = (_raised(issue) for issue in snapshot.issues if names & set(issue.criteria))
-    return max((day for day in (*notes, *issues) if day is not None), default=None)
+    told = _told(snapshot)
+    days = (told.get(name) for name in (criterion.ref, criterion.name))
+    return max((day for day in days if day is not None), default=None)
 
 
-def _told(note: Note) -> dt.date | None:
-    return note.date if tells_of_new_build(f"{note.name}. {note.text or ''}") else None
+@once
+def _told(snapshot: Snapshot) -> dict[str, dt.date]:
+    """The last day on which anything tells of a new build, under each name that it speaks of."""
+    last: dict[str, dt.date] = {}
+    for day, names in (*_in_notes(snapshot), *_in_issues(snapshot)):
+        for name in names:
+            last[name] = max(day, last.get(name, day))
+    return last
 
 
-def _raised(issue: Issue) -> dt.date | None:
-    return issue.raised if tells_of_new_build(f"{issue.name}. {issue.summary or ''}") else None
+def _in_notes(snapshot: Snapshot) -> Iterator[tuple[dt.date, tuple[str, ...]]]:
+    for note in snapshot.notes:
+        if note.date and note.about and tells_of_new_build(f"{note.name}. {note.text or ''}"):
+            yield note.date, note.about
+
+
+def _in_issues(snapshot: Snapshot) -> Iterator[tuple[dt.date, tuple[str, ...]]]:
+    for issue in snapshot.issues:
+        said = f"{issue.name}. {issue.summary or ''}"
+        if issue.raised and issue.criteria and tells_of_new_build(said):
+            yield issue.raised, issue.criteria
 
 
 def tells_of_new_build(text: str) -> bool:

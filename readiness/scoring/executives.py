@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 
 from readiness.model import Criterion, Workstream
-from readiness.remembered import remembered
+from readiness.once import once
 from readiness.snapshot import Snapshot
 from readiness.vocabulary import Discipline, Pillar, Role
 
@@ -45,7 +45,7 @@ def executive_of_pillar(snapshot: Snapshot, pillar: Pillar) -> str | None:
     return next((person.title or person.name for person in fitting), None)
 
 
-@remembered
+@once
 def _named(snapshot: Snapshot) -> defaultdict[Pillar | None, Counter[str]]:
     """How often each executive is named by the workstreams and criteria of each pillar."""
     named: defaultdict[Pillar | None, Counter[str]] = defaultdict(Counter)

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from readiness.model import Criterion, Hazard, Transfer
+from readiness.once import once
 from readiness.scoring.hazards import (
     current,
     doubts,
@@ -41,14 +42,19 @@ def blocks(snapshot: Snapshot) -> tuple[Block, ...]:
 
 def blocking(snapshot: Snapshot, criterion: Criterion) -> tuple[Block, ...]:
     """The hazards that stand in the way of one criterion: those that name it."""
-    named = (h for h in snapshot.hazards if stands_against(snapshot, h, criterion))
+    named = _by_criterion(snapshot).get(criterion.ref, ())
     return tuple(_blocks(snapshot, named))
 
 
-def stands_against(snapshot: Snapshot, hazard: Hazard, criterion: Criterion) -> bool:
-    """Whether a hazard names a criterion, by reference or by name."""
-    named = (snapshot.find(Criterion, name) for name in hazard.criteria)
-    return any(found is not None and found.ref == criterion.ref for found in named)
+@once
+def _by_criterion(snapshot: Snapshot) -> dict[str, list[Hazard]]:
+    """The hazards that name each criterion, in the order of the log."""
+    found: dict[str, list[Hazard]] = {}
+    for hazard in snapshot.hazards:
+        named = (snapshot.find(Criterion, name) for name in hazard.criteria)
+        for ref in dict.fromkeys(criterion.ref for criterion in named if criterion is not None):
+            found.setdefault(ref, []).append(hazard)
+    return found
 
 
 def _blocks(snapshot: Snapshot, hazards: Iterable[Hazard]) -> Iterator[Block]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from readiness.model import Action, Control, Hazard, Incident, Scored, Transfer
+from readiness.once import once
 from readiness.risk import DCB, UNACCEPTABLE, Scheme
 from readiness.snapshot import Snapshot
 from readiness.vocabulary import ControlState, HazardStatus, RatingOf
@@ -144,6 +145,7 @@ class HazardCount:
     logged: int = 0  # the closed ones included: an empty log is not a safe one
 
 
+@once
 def count_hazards(snapshot: Snapshot) -> HazardCount:
     """The hazards that are not closed, by what the next gateway reads of them."""
     standing = [hazard for hazard in snapshot.hazards if not is_closed(snapshot, hazard)]

@@ -22,8 +22,8 @@ def _latest_first(snapshot: Snapshot, since: int) -> Iterator[Kept]:
     recorded = [
         (int(getattr(thing, "recorded", 0)), thing)
         for word in NEWS
-        for key, thing in snapshot.known.of(word).items()
-        if (word, key) not in snapshot.known.withdrawals
+        for key, thing in snapshot.recorded(word).items()
+        if snapshot.withdrawal(word, key) is None
     ]
     new = sorted((n, i) for i, (n, _) in enumerate(recorded) if n > since)
     return (recorded[i][1] for _, i in reversed(new))

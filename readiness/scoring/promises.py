@@ -107,7 +107,7 @@ def _made(snapshot: Snapshot) -> Iterator[Promise]:
 
 def _is_yet_to_be_made(snapshot: Snapshot, action: Action) -> bool:
     """Whether it answers a question that is put only later; a promise has no day of its own."""
-    question = snapshot.known.of("question").get(action.source or "")
+    question = snapshot.recorded("question").get(action.source or "")
     asked = question.asked if isinstance(question, Question) else None
     return asked is not None and asked > snapshot.as_of
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from readiness.model import Action, Criterion
-from readiness.remembered import remembered
+from readiness.once import once
 from readiness.scoring.dates import deadline
 from readiness.scoring.figures import day
 from readiness.scoring.measure import shortfall
@@ -59,7 +59,7 @@ def _promises(snapshot: Snapshot, criterion: Criterion) -> Iterator[Recovery]:
     yield from (found[place] for place in sorted(found))
 
 
-@remembered
+@once
 def _by_name(snapshot: Snapshot) -> dict[str, dict[int, Recovery]]:
     """What is promised in issues and notes, under each name of what it is promised for."""
     found: defaultdict[str, dict[int, Recovery]] = defaultdict(dict)

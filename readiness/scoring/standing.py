@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from readiness.model import Criterion
+from readiness.once import once
 from readiness.scoring.burn_up import BurnUp, burn_up
 from readiness.scoring.criterion import computed
 from readiness.scoring.dates import is_due_by_gate
@@ -66,7 +67,7 @@ class Standing:
 
 def standing(snapshot: Snapshot) -> Standing:
     """Where the programme stands on the snapshot's day."""
-    everything = tuple(_stands(snapshot, criterion) for criterion in snapshot.criteria)
+    everything = tuple(stands(snapshot, criterion) for criterion in snapshot.criteria)
     counted = tuple(c for c in everything if c.is_counted)
     hazards = count_hazards(snapshot)
     burn = burn_up(snapshot, everything)
@@ -85,7 +86,9 @@ def standing(snapshot: Snapshot) -> Standing:
     )
 
 
-def _stands(snapshot: Snapshot, criterion: Criterion) -> CriterionStanding:
+@once
+def stands(snapshot: Snapshot, criterion: Criterion) -> CriterionStanding:
+    """What we say of one criterion on the day, and what the records show."""
     return CriterionStanding(
         criterion=criterion,
         pillar=pillar_of(snapshot, criterion),

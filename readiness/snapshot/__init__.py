@@ -5,7 +5,6 @@
 
 import datetime as dt
 from dataclasses import dataclass
-from functools import cached_property
 
 from readiness.model import KIND_OF, Gateway, Hazard, PolicyEntry, Rating, Record
 from readiness.policy import Policy
@@ -33,11 +32,10 @@ class Snapshot(Subjects):
     @property
     def hazards(self) -> tuple[Hazard, ...]:
         """How a patient could be harmed, with the risk left after controls as it stood."""
-        return self._hazards
+        return self.once(Snapshot._hazards)
 
-    @cached_property
     def _hazards(self) -> tuple[Hazard, ...]:
-        return tuple(self._as_rated(hazard) for hazard in self.all_of(Hazard))
+        return tuple(self.once(Snapshot._as_rated, hazard) for hazard in self.all_of(Hazard))
 
     def _as_rated(self, hazard: Hazard) -> Hazard:
         """A hazard with its residual as the dated ratings had it on the day.
@@ -50,28 +48,33 @@ class Snapshot(Subjects):
         return hazard.model_copy(update={"residual": None}) if self._rated_later(hazard) else hazard
 
     def _rated_later(self, hazard: Hazard) -> bool:
-        return hazard.ref in self._hazards_with_ratings
+        ratings = (rating for _, rating in self.known.facts_about("rating", hazard.ref))
+        return any(isinstance(r, Rating) and _is_residual(r) for r in ratings)
 
-    @cached_property
-    def _hazards_with_ratings(self) -> frozenset[str]:
-        ratings = self.known.of("rating").values()
-        return frozenset(r.of for r in ratings if isinstance(r, Rating) and _is_residual(r))
-
-    @cached_property
+    @property
     def policy(self) -> Policy:
         """The trust's thresholds on the day."""
+        return self.once(Snapshot._policy)
+
+    def _policy(self) -> Policy:
         entries = self.all_of(PolicyEntry)
         return Policy.chosen(tuple(e for e in entries if e.until is None or e.until >= self.as_of))
 
-    @cached_property
+    @property
     def gate(self) -> dt.date:
         """The next gateway's day on or before go-live, else go-live itself."""
+        return self.once(Snapshot._gate)
+
+    def _gate(self) -> dt.date:
         coming = self.next_gateway
         return self.go_live if coming is None or coming.planned is None else coming.planned
 
-    @cached_property
+    @property
     def next_gateway(self) -> Gateway | None:
         """The nearest gateway still to be held on or before go-live."""
+        return self.once(Snapshot._next_gateway)
+
+    def _next_gateway(self) -> Gateway | None:
         coming = [
             gateway
             for gateway in self.gateways

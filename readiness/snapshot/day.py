@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Self, TypeVar
 
+from readiness.looks import Look, look
 from readiness.model import (
     KIND_OF,
     KINDS,
@@ -20,7 +21,8 @@ from readiness.model import (
     Wave,
 )
 from readiness.seen_for import SeenFor, seen_for
-from readiness.snapshot.recorded import Key, Recorded
+from readiness.snapshot.judging import Judging
+from readiness.snapshot.recorded import NUMBER, Key, Recorded, Withdrawal
 
 R = TypeVar("R", bound=Record)
 F = TypeVar("F", bound=Fact)
@@ -28,7 +30,7 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True, eq=False)
-class Day:
+class Day(Judging):
     """What was so on a day, of what is recorded up to a ledger number.
 
     Seen for one wave of a staggered go-live, its lists and its countdown are that wave's; a record
@@ -42,11 +44,13 @@ class Day:
     @property
     def number(self) -> int:
         """The ledger number up to which this was read."""
+        look(*NUMBER)
         return self.known.number
 
     @property
     def programme(self) -> Programme:
         """The programme, with its withdrawn plans and its present go-live date."""
+        look("programme")
         return self.known.programme
 
     @property
@@ -77,9 +81,9 @@ class Day:
 
     def facts_of(self, kind: type[F], ref: str) -> tuple[F, ...]:
         """The facts of a kind about a record, in the order in which they were recorded."""
-        gathered = self._facts.setdefault(kind, {})
+        gathered, word = self._facts.setdefault(kind, {}), KIND_OF[kind].word
+        look(word, ref)
         if ref not in gathered:
-            word = KIND_OF[kind].word
             gathered[ref] = tuple(self._as_they_stood(word, self.known.facts_about(word, ref)))
         return gathered[ref]  # type: ignore[return-value]
 
@@ -87,6 +91,7 @@ class Day:
         """What stood and belongs to the wave that this is seen for."""
         if self._seen_for is None:
             return self._stood(kind)
+        look(KIND_OF[kind].word)
         if kind not in self._of_wave:
             holds = self._seen_for.holds
             self._of_wave[kind] = tuple(thing for thing in self._stood(kind) if holds(thing))
@@ -96,9 +101,12 @@ class Day:
     def _of_wave(self) -> dict[type[Thing], tuple[Thing, ...]]:
         return {}
 
-    @cached_property
+    @property
     def _seen_for(self) -> SeenFor | None:
-        wave = None if self.wave is None else self.find(Wave, self.wave)
+        return None if self.wave is None else self.once(Day._seen_for_the_wave)
+
+    def _seen_for_the_wave(self) -> SeenFor | None:
+        wave = self.find(Wave, self.wave or "")
         if wave is None:
             return None
         whole = replace(self, wave=None)
@@ -107,8 +115,10 @@ class Day:
         )
 
     def _stood(self, kind: type[Thing]) -> tuple[Thing, ...]:
+        word = KIND_OF[kind].word
+        look(word)
         if kind not in self._standing:
-            self._standing[kind] = tuple(self._things(KIND_OF[kind].word))
+            self._standing[kind] = tuple(self._as_they_stood(word, self.known.of(word).items()))
         return self._standing[kind]
 
     # Each kind is gathered when it is first asked for.
@@ -123,20 +133,38 @@ class Day:
     def later(self, known: Recorded) -> Self:
         """What is so on the same day, of what is known by now.
 
-        Kinds of which nothing was recorded meanwhile are taken over, not gathered again.
+        What was gathered and judged of what was not touched meanwhile is taken over.
         """
         found = replace(self, known=known)
-        touched = {word for word, _ in known.withdrawals.keys() ^ self.known.withdrawals.keys()}
-        same = {
-            kind.value
-            for word, kind in KINDS.items()
-            if word not in touched and known.things.get(word) is self.known.things.get(word)
-        }
-        found._standing.update(_only(self._standing, same))
-        found._facts.update(_only(self._facts, same))
-        found._by_day.update(_only(self._by_day, same))
-        found._names.update(_only(self._names, same))
+        if known.base == self.known.base:
+            touched = known.touched_since(self.known)
+            self._hand_on(found, touched)
+            self._hand_on_judgements(found, touched)
         return found
+
+    def _hand_on(self, later: Self, touched: Set[Look]) -> None:
+        """Give a later state what was gathered, but for what was touched meanwhile."""
+        words = {word for word, _ in touched}
+        same = {kind.value for word, kind in KINDS.items() if word not in words}
+        later._standing.update(_only(self._standing, same))
+        later._names.update(_only(self._names, same))
+        for kept, to in ((self._facts, later._facts), (self._by_day, later._by_day)):
+            for kind, of_each in kept.items():
+                word = KIND_OF[kind].word
+                to[kind] = {r: f for r, f in of_each.copy().items() if (word, r) not in touched}
+        for kind in self._standing.keys() - same:
+            if not KIND_OF[kind].is_fact:
+                later._standing[kind] = tuple(self._with_the_rest(kind, later, touched))
+
+    def _with_the_rest(self, kind: type[Thing], later: Self, touched: Set[Look]) -> Iterator[Thing]:
+        """A later state's records of a kind: only what was touched is looked at anew."""
+        word = KIND_OF[kind].word
+        stood = {getattr(record, "ref", ""): record for record in self._standing[kind]}
+        for key, thing in later.known.of(word).items():
+            if (word, str(key)) in touched:
+                yield from later._as_they_stood(word, [(key, thing)])
+            elif key in stood:
+                yield stood[key]
 
     @cached_property
     def _by_day(self) -> dict[type[Thing], dict[str, tuple[Thing, ...]]]:
@@ -144,12 +172,10 @@ class Day:
 
     def _dated(self, kind: type[F], ref: str) -> tuple[F, ...]:
         sorted_already = self._by_day.setdefault(kind, {})
+        look(KIND_OF[kind].word, ref)
         if ref not in sorted_already:
             sorted_already[ref] = _oldest_first(self.facts_of(kind, ref))
         return sorted_already[ref]  # type: ignore[return-value]
-
-    def _things(self, word: str) -> Iterable[Thing]:
-        return self._as_they_stood(word, self.known.of(word).items())
 
     def _as_they_stood(self, word: str, things: Iterable[tuple[Key, Thing]]) -> Iterator[Thing]:
         withdrawals = self.known.withdrawals
@@ -172,6 +198,7 @@ class Day:
         return tuple(record for record in found if record is not None)
 
     def _named(self, kind: type[Thing]) -> dict[str, Record]:
+        look(KIND_OF[kind].word)
         if kind not in self._names:
             records = [thing for thing in self._stood(kind) if isinstance(thing, Record)]
             by_name = {record.label: record for record in reversed(records)}
@@ -186,11 +213,20 @@ class Day:
         """The person that a reference, a name, a title or a role's words stand for."""
         if text is None:
             return None
-        return self.find(Person, text) or self._titles.get(text.casefold())
+        return self.find(Person, text) or self.once(Day._titles).get(text.casefold())
 
-    @cached_property
     def _titles(self) -> dict[str, Person]:
         return {p.title.casefold(): p for p in reversed(self.all_of(Person)) if p.title is not None}
+
+    def recorded(self, kind: str) -> Mapping[Key, Thing]:
+        """All things of a kind, of other days and withdrawn ones too."""
+        look(kind)
+        return self.known.of(kind)
+
+    def withdrawal(self, kind: str, key: Key) -> Withdrawal | None:
+        """Why a thing no longer counts, if it was withdrawn on any day."""
+        look(kind)
+        return self.known.withdrawals.get((kind, key))
 
 
 def _only(kept: Mapping[type[Thing], T], kinds: Set[type[Thing]]) -> dict[type[Thing], T]:

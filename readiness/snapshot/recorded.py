@@ -1,14 +1,18 @@
 """All that is recorded up to a ledger number, as it was recorded."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import takewhile
+from typing import Self
 
 from readiness.errors import NotFound
-from readiness.model import PROGRAMME, Programme, Thing, Wave
+from readiness.looks import Look
+from readiness.model import KINDS, PROGRAMME, Programme, Thing, Wave
 
 Key = str | int
+NUMBER: Look = ("", "")  # which is never what it was
 
 
 @dataclass(frozen=True)
@@ -48,18 +52,53 @@ class Recorded:
     def facts_about(self, kind: str, ref: str) -> Sequence[tuple[Key, Thing]]:
         """The facts of a kind about a record, withdrawn ones too, each with its key."""
         if kind not in self._by_record:
-            self._by_record[kind] = _by_record(self.of(kind))
+            self._by_record[kind] = _by_record(self.of(kind).items())
         return self._by_record[kind].get(ref, ())
 
     @cached_property
     def _by_record(self) -> dict[str, Mapping[str, Sequence[tuple[Key, Thing]]]]:
         return {}
 
+    def up_to_row(self, digest: str) -> Self:
+        """The same, by the digest of its last row in the ledger."""
+        found = replace(self, digest=digest)
+        found.take_over(self)
+        return found
+
     def take_over(self, before: "Recorded") -> None:
-        """Take over what was gathered of the kinds of which nothing was recorded since."""
-        same = {w for w, things in self.things.items() if things is before.things.get(w)}
-        self._by_record.update({w: before._by_record[w] for w in same & before._by_record.keys()})
-        self._last_days.update({w: before._last_days[w] for w in same & before._last_days.keys()})
+        """Take over what was gathered before, and gather of it only what was recorded since."""
+        for word, things in self.things.items():
+            was = before.things.get(word, {})
+            if things is was:
+                self._take_over(word, before, new=())
+            elif KINDS[word].is_fact and before.base == self.base:
+                new = _recorded_since(things, was)
+                if len(was) + len(new) == len(things):
+                    self._take_over(word, before, new=new)
+
+    def _take_over(
+        self, word: str, before: "Recorded", *, new: Sequence[tuple[Key, Thing]]
+    ) -> None:
+        if (days := before._last_days.get(word)) is not None:
+            happened = (thing.happened for _, thing in new)
+            self._last_days[word] = max([days, *(d for d in happened if d is not None)])
+        if (grouped := before._by_record.get(word)) is not None:
+            more = {
+                about: [*grouped.get(about, ()), *found] for about, found in _by_record(new).items()
+            }
+            self._by_record[word] = {**grouped, **more} if more else grouped
+
+    def touched_since(self, before: "Recorded") -> frozenset[Look]:
+        """What was recorded or taken back between two states, whichever is the earlier."""
+        touched: set[Look] = {NUMBER}
+        for word in self.things.keys() | before.things.keys():
+            now, was = self.of(word), before.of(word)
+            if now is not was:
+                touched.update((word, about) for about in _moved(word, now, was))
+        for word, key in self.withdrawals.keys() ^ before.withdrawals.keys():
+            thing = self.of(word).get(key) or before.of(word).get(key)
+            touched.add((word, _about(thing) if KINDS[word].is_fact else str(key)))
+        return frozenset(touched | {(word, "") for word, _ in touched})
 
     @property
     def is_empty(self) -> bool:
@@ -104,8 +143,33 @@ class Recorded:
         return {}
 
 
-def _by_record(things: Mapping[Key, Thing]) -> Mapping[str, Sequence[tuple[Key, Thing]]]:
+def _about(thing: Thing | None) -> str:
+    """The record that a fact is about."""
+    return getattr(thing, "of", "") or ""
+
+
+def _by_record(things: Iterable[tuple[Key, Thing]]) -> Mapping[str, Sequence[tuple[Key, Thing]]]:
     grouped: dict[str, list[tuple[Key, Thing]]] = {}
-    for key, thing in things.items():
-        grouped.setdefault(getattr(thing, "of", "") or "", []).append((key, thing))
+    for key, thing in things:
+        grouped.setdefault(_about(thing), []).append((key, thing))
     return grouped
+
+
+def _recorded_since(
+    now: Mapping[Key, Thing], was: Mapping[Key, Thing]
+) -> tuple[tuple[Key, Thing], ...]:
+    """The facts that came last: nothing is ever recorded before another."""
+    new = takewhile(lambda key: key not in was, reversed(tuple(now)))
+    return tuple((key, now[key]) for key in new)[::-1]
+
+
+def _moved(word: str, now: Mapping[Key, Thing], was: Mapping[Key, Thing]) -> Iterator[str]:
+    """The records that are not what they were, or that facts were recorded about."""
+    if KINDS[word].is_fact:
+        more, fewer = (now, was) if len(now) > len(was) else (was, now)
+        new: Iterable[tuple[Key, Thing]] = _recorded_since(more, fewer)
+        if len(fewer) + len(tuple(new)) != len(more):
+            new = ((key, thing) for key, thing in more.items() if key not in fewer)
+        yield from (_about(thing) for _, thing in new)
+    else:
+        yield from (str(key) for key in now.keys() | was.keys() if now.get(key) is not was.get(key))

@@ -1,7 +1,5 @@
 """What is asked of a snapshot by name: one short word for each thing that is kept."""
 
-from functools import cached_property
-
 from readiness.model import (
     PROGRAMME,
     Action,
@@ -163,9 +161,9 @@ class Subjects(Day):
 
     def controls_of(self, hazard: Hazard) -> tuple[Control, ...]:
         """A hazard's controls, shared ones too, in its own order."""
-        found = (self._controls.get(ref) for ref in hazard.controls)
+        controls = self.once(Subjects._controls)
+        found = (controls.get(ref) for ref in hazard.controls)
         return tuple(control for control in found if control is not None)
 
-    @cached_property
     def _controls(self) -> dict[str, Control]:
         return {control.ref: control for control in self.controls}

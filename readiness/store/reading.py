@@ -10,6 +10,7 @@ from readiness.errors import NotFound
 from readiness.snapshot import Known
 from readiness.store.engine import reading
 from readiness.store.ledger import Entry
+from readiness.store.past import REWRITES, up_to
 from readiness.store.replay import Replay
 from readiness.store.tables import (
     LEDGER,
@@ -17,12 +18,9 @@ from readiness.store.tables import (
     entry_in,
     everything,
     joined,
-    last_number,
     last_row,
     read_entries,
 )
-
-REWRITES = frozenset({"redaction", "migration"})  # after these, what was read before is void
 
 
 def latest(engine: Engine, known: Known | None = None) -> Known:
@@ -49,40 +47,23 @@ def catch_up(connection: Connection, known: Known | None) -> Known:
     replay = Replay(known)
     for entry in entries:
         replay.apply(entry)
-    found = replace(replay.known, digest=digest, base=known.base)
-    found.take_over(known)
-    return found
+    return replay.known.up_to_row(digest)
 
 
-def known_at(engine: Engine, number: int) -> Known:
+def known_at(engine: Engine, number: int, *, now: Known | None = None) -> Known:
     """What was recorded up to a ledger number, as the board saw it; `NotFound` beyond the last.
 
     Nobody ever saw half an act. Of pulses it would show one answer after the other, so those of an
-    act that goes on after the number are left out.
+    act that goes on after the number are left out. `now` is what the caller already knows: what has
+    stayed as it was is shared with it.
     """
     with reading(engine) as connection:
-        last = last_number(connection)
+        last, _, base = last_row(connection)
         if not 0 <= number <= last:
             raise NotFound("record of changes with number", f"{number}; the last is {last}")
-        replay, cut = Replay(), _cut_by(connection, number)
-        for entry in read_entries(connection):
-            if entry.number > number:
-                break
-            take = replay.pass_over if _is_of(entry, cut) else replay.apply
-            take(entry)
-        _, _, base = last_row(connection)
-        return replace(replay.known, digest=digest_of(connection, number), base=base)
-
-
-def _cut_by(connection: Connection, number: int) -> str | None:
-    """The act that is recorded partly up to a number and partly after it; None if there is none."""
-    rows = connection.execute(select(LEDGER.c.act).where(LEDGER.c.number.in_((number, number + 1))))
-    acts = [row.act for row in rows]
-    return acts[0] if len(acts) > 1 and acts[0] == acts[1] else None
-
-
-def _is_of(entry: Entry, cut: str | None) -> bool:
-    return cut is not None and entry.act == cut and entry.kind == "pulse"
+        now = None if now is None else catch_up(connection, now)
+        found = up_to(connection, number, now=now)
+        return replace(found, digest=digest_of(connection, number), base=base)
 
 
 def entries(

@@ -11,14 +11,15 @@ from readiness.store.ledger import Entry
 class Replay:
     """Known things, to which one ledger entry after the other is applied."""
 
-    def __init__(self, known: Known | None = None) -> None:
+    def __init__(self, known: Known | None = None, *, at_hand: Snapshot | None = None) -> None:
         start = known or Known()
-        self.number, self.at = start.number, start.at
+        self.number, self.at, self._base = start.number, start.at, start.base
+        self._before = start
         self._things = dict(start.things)
         self._withdrawals = dict(start.withdrawals)
         self._ours: set[str] = set()
         self._known = known
-        self._snapshot: Snapshot | None = None
+        self._snapshot = at_hand
 
     @property
     def known(self) -> Known:
@@ -26,7 +27,9 @@ class Replay:
         if self._known is None:
             self._ours.clear()
             things, withdrawals = dict(self._things), dict(self._withdrawals)
-            self._known = Known(self.number, things, withdrawals, self.at)
+            self._known = Known(self.number, things, withdrawals, self.at, base=self._base)
+            self._known.take_over(self._before)
+            self._before = self._known
         return self._known
 
     def on(self, day: dt.date) -> Snapshot:
@@ -41,9 +44,7 @@ class Replay:
 
     def copy(self) -> "Replay":
         """The same, to come back to if what follows is not to be."""
-        copied = Replay(self.known)
-        copied._snapshot = self._snapshot
-        return copied
+        return Replay(self.known, at_hand=self._snapshot)
 
     def things(self, kind: str) -> dict[Key, Thing]:
         """All things of a kind."""

@@ -8,10 +8,11 @@ from sqlalchemy import Engine
 
 from readiness.errors import NotFound, ReadinessError
 from readiness.model.refusal import said_plainly
-from readiness.snapshot import Known
+from readiness.snapshot import Known, Snapshot
 from readiness.store.engine import reading
 from readiness.store.ledger import Entry
 from readiness.store.reading import catch_up
+from readiness.store.replay import Replay
 from readiness.store.tables import LEDGER, entry_in, joined
 from readiness.store.unit_of_work import Work
 
@@ -40,13 +41,14 @@ def rehearsal(
     day: dt.date,
     seen: int | None = None,
     known: Known | None = None,
+    at_hand: Snapshot | None = None,
 ) -> Iterator[Work]:
     """What an act would come to: nothing of it is kept, and nobody has to wait for it."""
     with reading(engine) as connection:
-        now = catch_up(connection, known)
+        replay = Replay(catch_up(connection, known), at_hand=at_hand)
         with said_plainly():
             yield Work(
-                connection, now, actor=actor, at=at, day=day, act=NOT_KEPT, seen=seen, why=None
+                connection, replay, actor=actor, at=at, day=day, act=NOT_KEPT, seen=seen, why=None
             )
 
 

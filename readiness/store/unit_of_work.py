@@ -8,7 +8,6 @@ import datetime as dt
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, select
@@ -38,7 +37,7 @@ class Work:
     def __init__(
         self,
         connection: Connection,
-        known: Known,
+        replay: Replay,
         *,
         actor: str,
         at: dt.datetime,
@@ -50,9 +49,9 @@ class Work:
         self.actor, self.at, self.day = actor, at, day
         self.act, self.seen, self.why = act, seen, sayable(why)
         self._connection = connection
-        self._replay, self._base = Replay(known), known.base
+        self._replay = replay
         self._kept: Known | None = None
-        self._since = Since(connection, seen, known)
+        self._since = Since(connection, seen, replay.known)
         self._entries: list[Entry] = []
         self._blanked: list[Entry] = []
         self._blanking: Blanking | None = None
@@ -210,7 +209,7 @@ class Work:
     def _keep(self) -> None:
         if self._entries:
             digest = keep(self._connection, self._entries, self._replay)
-            self._kept = replace(self._replay.known, digest=digest, base=self._base)
+            self._kept = self._replay.known.up_to_row(digest)
         if self._blanking is not None:
             self._kept = None  # it holds what was blanked
             blank(self._connection, self._blanked, self._blanking)
@@ -231,18 +230,19 @@ def unit_of_work(
     seen: int | None = None,
     why: str | None = None,
     known: Known | None = None,
+    at_hand: Snapshot | None = None,
 ) -> Iterator[Work]:
     """Keep all of it when the block ends; keep none of it if the block raises.
 
-    `known` is what the caller already knows, to be caught up rather than read anew.
+    `known` is what the caller already knows, to be caught up, and `at_hand` what is gathered of it.
     Raises `AlreadyRecorded` if the act is in the ledger: a double click changes nothing.
     """
     act = act or uuid.uuid4().hex
     with writing(engine) as connection:
         if connection.execute(select(LEDGER.c.number).where(LEDGER.c.act == act).limit(1)).first():
             raise AlreadyRecorded("This has been recorded already; nothing was changed.")
-        now = catch_up(connection, known)
-        work = Work(connection, now, actor=actor, at=at, day=day, act=act, seen=seen, why=why)
+        replay = Replay(catch_up(connection, known), at_hand=at_hand)
+        work = Work(connection, replay, actor=actor, at=at, day=day, act=act, seen=seen, why=why)
         with said_plainly():
             yield work
         work._keep()

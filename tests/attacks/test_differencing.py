@@ -120,7 +120,11 @@ def test_no_number_of_the_record_of_changes_shows_one_answer_after_the_other(tru
     shown = [known_at(trust, n).on(TODAY).pulses for n in range(before, last + 1)]
     written = [csv_of("pulses", known_at(trust, n).on(TODAY)) for n in range(before, last)]
 
+    now = latest(trust)
+    shared = [known_at(trust, n, now=now).on(TODAY).pulses for n in range(before, last + 1)]
+
     assert [len(pulses) for pulses in shown] == [0] * 7 + [7]
+    assert shared == shown
     assert {text.count(b"\n") for text in written} == {1}
     assert {entry.kind for entry in entries(trust, since=before)} == {"pulse"}
 

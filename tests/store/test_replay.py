@@ -66,6 +66,7 @@ def test_replaying_gives_what_the_tables_hold_at_every_moment(databases, done):
             seen = live_through(engine, done)
             for known in seen:
                 assert same(known_at(engine, known.number), known)
+                assert same(known_at(engine, known.number, now=seen[-1]), known)
             assert same(latest(engine, seen[0]), latest(engine))
             assert verify(engine).ok
         finally:
