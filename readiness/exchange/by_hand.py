@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from readiness import permissions
 from readiness.exchange.plan import Add, Append, Move, Step, TakeBack
+from readiness.exchange.signed_by_hand import refuse_anothers_word, signed
 from readiness.model import (
     Acceptance,
     Control,
@@ -19,6 +20,7 @@ from readiness.model import (
     Record,
     SafetyCase,
     Scored,
+    Thing,
 )
 from readiness.risk import DCB
 from readiness.scoring.hazards import Score, rating_of
@@ -28,19 +30,26 @@ from readiness.store import Work
 from readiness.vocabulary import ControlState, HazardStatus, RatingOf
 
 RATED = ("initial", "residual", "current")
+SAYS = ("name", "description", "effect", "effects", "causes", "owner", "criteria")
 Deed = tuple[str, Record | None]  # the act that it would be by hand, and on which record
 
 
-def refuse_without_word(step: Step, *, work: Work, before: frozenset[Key]) -> None:
-    """Go on only if whoever loads a file may do by hand what a step does to the hazard log.
+def refuse_without_word(
+    step: Step, *, work: Work, before: frozenset[Key], done: list[Thing]
+) -> None:
+    """Go on only if whoever loads a file may do by hand what a step of it does.
 
-    `before` are the hazards that stood in it before the file.
+    `before` are the hazards that stood in the log before the file; `done` is what the steps before
+    this one have made.
     """
     if permissions.is_at_a_terminal(work):
         return
     for act, record in _deeds(work, step, before):
         permissions.check(work, act, record)
         refuse_unregistered(work.person, on=work.day)
+    refuse_anothers_word(step, work=work)
+    for act, thing in signed(step, work=work, done=done):
+        permissions.check(work, act, thing)
 
 
 def _deeds(work: Work, step: Step, before: frozenset[Key]) -> Iterator[Deed]:
@@ -83,6 +92,20 @@ def _of_hazard(hazard: Hazard, after: Hazard) -> Iterator[Deed]:
         yield "issue_log", hazard
     if any(would_soften(hazard, key, getattr(after, key)) for key in RATED):
         yield "lower_severity", hazard
+    yield from _amended(hazard, after)
+
+
+def _amended(hazard: Hazard, after: Hazard) -> Iterator[Deed]:
+    """What is left of the hands through which a hazard goes: those of whoever answers for it."""
+    if after.status is not hazard.status:
+        if after.status is HazardStatus.TRANSFERRED:
+            yield "transfer_hazard", hazard
+        if hazard.status in (HazardStatus.CLOSED, HazardStatus.TRANSFERRED):
+            yield "reopen_hazard", hazard
+    if any(getattr(after, key) != getattr(hazard, key) for key in RATED):
+        yield "rate_hazard", hazard
+    if any(getattr(after, key) != getattr(hazard, key) for key in SAYS):
+        yield "amend_hazard", hazard
 
 
 def _of_rating(hazard: Hazard, rating: Rating) -> Iterator[Deed]:
@@ -90,6 +113,7 @@ def _of_rating(hazard: Hazard, rating: Rating) -> Iterator[Deed]:
         yield "score_between", hazard
     if is_softer(rating.stated, than=hazard.initial):
         yield "lower_severity", hazard
+    yield "rate_hazard", hazard
 
 
 def would_soften(hazard: Hazard, key: str, score: Score) -> bool:

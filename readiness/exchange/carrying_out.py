@@ -67,7 +67,7 @@ def _carry_out(work: Work, plan: Plan) -> None:
     for step in plan.steps:
         _refuse_stranger(work, step)
         if not is_first:
-            refuse_without_word(step, work=work, before=before)
+            refuse_without_word(step, work=work, before=before, done=done)
         done.append(_carried_out(work, step, done))
     for step in plan.steps:
         if (person := _changed_person(step)) is not None:
