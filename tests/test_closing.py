@@ -1,4 +1,4 @@
-"""What a run leaves out for want of root is counted in its closing lines."""
+"""What a run leaves out for want of root or of systemd is counted in its closing lines."""
 
 from types import SimpleNamespace
 
@@ -10,7 +10,10 @@ def skipped(name: str, why: str) -> SimpleNamespace:
 
 
 def test_a_run_that_left_nothing_out_says_so():
-    assert closing_lines({}) == ["No test was left out for want of root."]
+    assert closing_lines({}) == [
+        "No test was left out for want of root.",
+        "No test was left out for want of systemd-analyze.",
+    ]
 
 
 def test_what_was_left_out_is_counted_and_named():
@@ -18,10 +21,20 @@ def test_what_was_left_out_is_counted_and_named():
         "skipped": [skipped("b", "needs root to mount"), skipped("a", "needs root to mount")]
     }
 
-    first, *names = closing_lines(reports)
+    first, *names, other = closing_lines(reports)
 
     assert first == "2 tests were left out for want of root; run them as root:"
     assert names == ["a", "b"]
+    assert other == "No test was left out for want of systemd-analyze."
+
+
+def test_what_takes_systemd_is_counted_apart():
+    said = closing_lines({"skipped": [skipped("a", "needs systemd-analyze")]})
+
+    assert said[1:] == [
+        "1 test was left out for want of systemd-analyze; run them where systemd is installed:",
+        "a",
+    ]
 
 
 def test_what_was_left_out_for_another_reason_is_not_counted_as_that():
