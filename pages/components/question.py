@@ -9,6 +9,7 @@ from pages.components import capture, dialog, order, receipts, slide, taking_in,
 from pages.components.frame import Page
 from pages.components.marks import plain
 from readiness.days import in_words
+from readiness.exchange.papers.minuting import addressed
 from readiness.exchange.papers.slides import question_slide
 from readiness.questions.past import Asking, promised
 from readiness.questions.placing import is_open_today
@@ -87,8 +88,7 @@ def addressee(page: Page, to: str | None) -> str:
     """To whom a question is put, as its head says it."""
     if not to:
         return "To whoever is accountable"
-    person = page.snapshot.person(to)
-    return f"To {to}" if person is not None and person.name == to else f"To the {to}"
+    return addressed(page.snapshot, to)
 
 
 def _beside(question: Question) -> str:

@@ -12,7 +12,16 @@ from readiness.exchange.papers.kinds import paper_of
 from readiness.exchange.papers.paper import Facts, Heading, Paragraph, Points, Table
 from readiness.exchange.papers.pdf import as_pdf
 from readiness.scoring.standing import standing
-from tests.factories import a_criterion, a_hazard, a_meeting, a_person, a_snapshot, judged
+from tests.factories import (
+    a_criterion,
+    a_hazard,
+    a_meeting,
+    a_person,
+    a_programme,
+    a_risk,
+    a_snapshot,
+    judged,
+)
 
 TODAY = date(2026, 11, 20)
 
@@ -43,9 +52,18 @@ def test_it_begins_with_the_verdict_of_the_screen():
     [
         "Author: Lee Programme",
         "Accountable director: not named",
+        "Meeting: Deep dive 2 into readiness to go live",
+        "Date of the meeting: not planned yet",
+        "Purpose: ☐ Decision · ☒ Assurance · ☐ Discussion · ☐ Information",
+        "Corporate risks: RK-01 Winter (12 of 25)",
+        "Finance considered: the cost of delay: £0.9m a month",
+        "Legal considered: not on record",
+        "Equality considered: The effect on Equality is assessed: ○ not known",
+        "Related papers: minutes of deep dive 1, 16 November 2026; "
+        "hazard log, 1 hazard, not issued yet",
         "Previously considered: deep dive of 16 November 2026",
         "Must-haves due and unmet: 1",
-        "Risk left after controls: 1 open hazards",
+        "Risk left after controls: 1 open hazard",
         "None is asked for today.",
     ],
 )
@@ -53,8 +71,11 @@ def test_it_is_in_the_paper(line):
     lead = a_person("P-01", name="Lee Programme", roles=["programme_lead"])
     dive = a_meeting(date="2026-11-16")
     hazard = a_hazard("HZ-001", initial={"severity": "major", "likelihood": "high"})
-
-    assert line in lines(a_snapshot(lead, dive, a_criterion(), hazard, judged("red")))
+    risk = a_risk(name="Winter", likelihood=3, impact=4)
+    equality = a_criterion("OP-02", name="The effect on Equality is assessed", priority="should")
+    programme = a_programme(deferral_case={"cost_of_delay": "£0.9m a month."})
+    things = (lead, dive, a_criterion(), hazard, judged("red"), risk, equality)
+    assert line in lines(a_snapshot(programme, *things))
 
 
 def test_an_unmet_must_have_is_told_with_its_reason_and_its_owner():

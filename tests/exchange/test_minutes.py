@@ -88,14 +88,16 @@ def lines(minutes: Minutes) -> list[str]:
         "Apologies: none",
         "In focus: Clinical safety",
         "Accountable director: not named",
+        "In short: 2 questions put, 1 answered; 1 decision; 1 action agreed; 1 dissent recorded",
+        "Related papers: no paper was frozen before this meeting",
         "Purpose: For approval at the next deep dive",
         "1. Where we are",
         "SRO led this item, from 09:00.",
-        "To COO: Who covers?",
+        "To the COO: Who covers?",
         "Half are booked",
         "COO: “We are looking”",
         "The chair was partly assured (confirmed by the chair in person).",
-        "Promised: A cover plan, COO, by 30 November 2026.",
+        "Promised: A cover plan (COO, by 30 November 2026).",
         "Who signs?",
         "No answer was given at this meeting. The question stands.",
         "Book the rooms (CNO): promised by 16 November, not received",
@@ -139,7 +141,7 @@ def test_a_meeting_without_an_agenda_still_tells_what_was_put():
     snapshot = a_snapshot(dive, a_question("Q-01", text="Who covers?", to="COO", asked=AS_OF))
     said = lines(Minutes(snapshot, meeting_of(snapshot, dive), snapshot))
 
-    assert "To COO: Who covers?" in said
+    assert "To the COO: Who covers?" in said
     assert "No action was agreed." in said
 
 
@@ -147,7 +149,7 @@ def test_the_word_file_opens_again_and_holds_it_all():
     written = Document(io.BytesIO(as_docx(made().paper)))
     text = "\n".join(paragraph.text for paragraph in written.paragraphs)
 
-    assert "To COO: Who covers?" in text
+    assert "To the COO: Who covers?" in text
     assert written.sections[0].header.paragraphs[0].text == "DRAFT"
     assert "09:58" in written.sections[0].footer.paragraphs[0].text
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from readiness.days import in_words
-from readiness.exchange.papers.minuting import clock, titled
+from readiness.exchange.papers.cover import board_cover
+from readiness.exchange.papers.minuting import clock
 from readiness.exchange.papers.paper import (
     Block,
     Facts,
@@ -13,8 +14,8 @@ from readiness.exchange.papers.paper import (
     Points,
     Table,
 )
-from readiness.model import Hazard, Person, Seal
-from readiness.questions.agenda import next_focus
+from readiness.model import Hazard, Seal
+from readiness.scoring.figures import counted, sentence
 from readiness.scoring.hazards import rating_of
 from readiness.scoring.next_time import planned
 from readiness.scoring.pillar import CriterionStanding
@@ -22,7 +23,7 @@ from readiness.scoring.promises import promises
 from readiness.scoring.standing import Standing, standing
 from readiness.scoring.wanted import decisions_wanted
 from readiness.snapshot import Snapshot
-from readiness.vocabulary import HazardStatus, Role
+from readiness.vocabulary import HazardStatus
 
 MOST_MUSTS, MOST_HAZARDS, MOST_DECISIONS = 12, 8, 6  # so that it stays within four pages
 DRAFT = "DRAFT"
@@ -62,7 +63,7 @@ def _moment(snapshot: Snapshot, seal: Seal | None) -> str:
 
 
 def _blocks(snapshot: Snapshot, now: Standing, seal: Seal | None) -> Iterator[Block]:
-    yield Facts((*_cover(snapshot), *_frozen(snapshot, seal)))
+    yield Facts((*board_cover(snapshot), *_frozen(snapshot, seal)))
     yield Heading("Position")
     yield Paragraph(now.verdict, strong=True)
     yield Paragraph(f"Recommendation: {_recommended(now)}")
@@ -75,20 +76,6 @@ def _blocks(snapshot: Snapshot, now: Standing, seal: Seal | None) -> Iterator[Bl
     yield Facts(GLOSSARY)
 
 
-def _cover(snapshot: Snapshot) -> Iterator[tuple[str, str]]:
-    """The fields of a cover sheet."""
-    yield "Meeting", "Deep dive into readiness to go live"
-    yield "As at", in_words(snapshot.as_of)
-    yield "Title", "Are we ready to go live?"
-    yield "Author", _who(snapshot, Role.PROGRAMME_LEAD)
-    yield "Accountable director", _who(snapshot, Role.SENIOR_RESPONSIBLE_OWNER)
-    held = sorted(dive.date for dive in snapshot.deep_dives if not dive.is_running)
-    yield "Previously considered", f"deep dive of {in_words(held[-1])}" if held else "not before"
-    yield "Purpose", "For assurance, and for the decisions listed below"
-    yield "In focus", next_focus(snapshot).heading
-    yield "Go-live", in_words(snapshot.go_live)
-
-
 def _frozen(snapshot: Snapshot, seal: Seal | None) -> Iterator[tuple[str, str]]:
     """Up to where the paper reads the record, so that anybody can check it later."""
     if seal is not None:
@@ -99,11 +86,6 @@ def _frozen(snapshot: Snapshot, seal: Seal | None) -> Iterator[tuple[str, str]]:
         )
     elif planned(snapshot) is not None:
         yield "Frozen", "not yet: figures may still change"
-
-
-def _who(snapshot: Snapshot, role: Role) -> str:
-    found: Person | None = next((p for p in snapshot.people if role in p.roles), None)
-    return titled(found) if found else "not named"
 
 
 def _recommended(now: Standing) -> str:
@@ -154,12 +136,14 @@ def _risk(snapshot: Snapshot) -> Iterator[Block]:
     """The open hazards that keep the most risk, as rated, worst first; those not rated before."""
     opened = [h for h in snapshot.hazards if h.status is not HazardStatus.CLOSED]
     ordered = sorted(opened, key=lambda hazard: -(_rating(hazard) or 9))
-    yield Heading(f"Risk left after controls: {len(opened)} open hazards")
+    yield Heading(f"Risk left after controls: {counted(len(opened), 'open hazard')}")
     rows = tuple(
         (h.name, str(_rating(h) or "not rated"), h.owner or "nobody named") for h in ordered
     )
     if rows:
         yield Table(("Hazard", "Left, 1 to 5", "Owner"), rows[:MOST_HAZARDS], (6, 2, 3))
+        if (more := len(rows) - MOST_HAZARDS) > 0:
+            yield Paragraph(f"And {more} more, in the hazard log, with no more risk left.")
     else:
         yield Paragraph("No hazard is logged. That is not the same as there being none.")
 
@@ -172,7 +156,7 @@ def _decisions(snapshot: Snapshot) -> Iterator[Block]:
     wanted = decisions_wanted(snapshot)
     yield Heading("Decisions wanted")
     if wanted:
-        yield Points(tuple(f"{one.text}." for one in wanted[:MOST_DECISIONS]))
+        yield Points(tuple(sentence(one.text) for one in wanted[:MOST_DECISIONS]))
     else:
         yield Paragraph("None is asked for today.")
 

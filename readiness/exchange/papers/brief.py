@@ -9,6 +9,7 @@ from readiness.model import Person
 from readiness.model.moments import instant
 from readiness.questions.agenda import next_focus
 from readiness.questions.rule import Question
+from readiness.scoring.figures import sentence
 from readiness.scoring.next_time import planned
 from readiness.scoring.pillar import CriterionStanding
 from readiness.scoring.promises import promises
@@ -62,7 +63,7 @@ def _blocks(snapshot: Snapshot, moved: Since, questions: Sequence[Question]) -> 
     yield from _promises(snapshot)
     yield from _asked(questions)
     yield Heading("Decisions wanted")
-    wanted = tuple(f"{one.text}." for one in decisions_wanted(snapshot))
+    wanted = tuple(sentence(one.text) for one in decisions_wanted(snapshot))
     yield _some(wanted, none="None is asked for.")
     yield Heading("Who is absent")
     yield _some(_absent(snapshot), none="Nobody has sent apologies.")

@@ -6,7 +6,8 @@ from functools import cached_property
 
 from readiness.days import in_words
 from readiness.errors import Refused
-from readiness.exchange.papers.minuting import clock, in_a_line, listed, minuted, titled
+from readiness.exchange.papers.minutes_cover import minutes_cover
+from readiness.exchange.papers.minuting import addressed, clock, in_a_line, minuted
 from readiness.exchange.papers.paper import (
     Block,
     Facts,
@@ -22,7 +23,6 @@ from readiness.scoring.meeting import Meeting, meeting_of, number_of
 from readiness.scoring.promises import promise_of
 from readiness.scoring.stood import HEADS, stood
 from readiness.snapshot import Snapshot
-from readiness.vocabulary import Role
 
 DRAFT = "DRAFT"
 SIGNED = "Signed by the chair as a correct record: ____________________  Date: ______________"
@@ -80,53 +80,14 @@ class Minutes:
         return f"{state}. Figures as at {day}{ended}."
 
     def _blocks(self) -> Iterator[Block]:
-        yield Facts(tuple(self._cover()))
+        cover = minutes_cover(self.now, self.meeting, put=self._put, actions=len(self.promised))
+        yield Facts(tuple(cover))
         yield from self._position()
         for number, item in enumerate(self.meeting.items, start=1):
             yield from self._item(number, item)
         yield from self._besides()
         yield from self._actions()
         yield from self._close()
-
-    def _cover(self) -> Iterator[tuple[str, str]]:
-        dive = self.dive
-        began, ended = (clock(moment) for moment in (dive.began, dive.ended))
-        hours = f", {began} to {ended}" if began and ended else ""
-        yield "Meeting", "Deep dive into readiness to go live"
-        yield "Date", f"{in_words(dive.date)}{hours}"
-        yield "In the chair", self._called(dive.chair)
-        yield "Present", listed(self._called(name) for name in dive.present)
-        for label, names in (
-            ("In attendance", dive.attending),
-            ("Of the supplier, in part", dive.suppliers),
-            ("Apologies", dive.apologies),
-        ):
-            yield label, listed(self._called(name) for name in names)
-        yield "Interests declared", listed(dive.interests, joint="; ")
-        yield "In focus", self._focus
-        yield "Author", self._role(Role.SECRETARY)
-        yield "Accountable director", self._role(Role.SENIOR_RESPONSIBLE_OWNER)
-        yield "Purpose", self._purpose
-
-    @property
-    def _purpose(self) -> str:
-        if self.dive.approved is None:
-            return "For approval at the next deep dive"
-        by = f" by {self._called(self.dive.approved_by)}" if self.dive.approved_by else ""
-        return f"Approved on {in_words(self.dive.approved)}{by}"
-
-    @property
-    def _focus(self) -> str:
-        focus = str(self.dive.focus or "no pillar in particular")
-        return focus.replace("_", " ").capitalize()
-
-    def _role(self, role: Role) -> str:
-        named = [p for p in self.now.people if role in p.roles]
-        return titled(named[0]) if named else "not named"
-
-    def _called(self, name: str | None) -> str:
-        person = self.now.person(name)
-        return titled(person) if person else name or "not recorded"
 
     def _position(self) -> Iterator[Block]:
         """Where the programme stood, in the figures that the board saw."""
@@ -166,7 +127,7 @@ class Minutes:
 
     def _question(self, put: Question) -> Iterator[Block]:
         """What was put, word for word, with what stood behind it; then what was answered."""
-        to = f"To {put.to}: " if put.to else ""
+        to = f"{addressed(self.now, put.to)}: " if put.to else ""
         yield Paragraph(f"{to}{put.text or ''}", strong=True)
         if put.receipts:
             yield Points(put.receipts)

@@ -7,6 +7,7 @@ from readiness.days import LONDON, in_words
 from readiness.exchange.papers.paper import Block, Paragraph
 from readiness.model import Action, Minute, Person
 from readiness.model.moments import instant
+from readiness.snapshot import Snapshot
 from readiness.vocabulary import MinuteKind
 
 WORDS = {
@@ -19,6 +20,18 @@ WORDS = {
 def titled(person: Person) -> str:
     """Somebody's name with their title."""
     return f"{person.name}, {person.title}" if person.title else person.name
+
+
+def called(snapshot: Snapshot, name: str | None) -> str:
+    """Somebody of the programme with their title, anybody else as they were written down."""
+    person = snapshot.person(name)
+    return titled(person) if person else name or "not recorded"
+
+
+def addressed(snapshot: Snapshot, to: str) -> str:
+    """To whom a question was put: a person by name, a post with its article."""
+    person = snapshot.person(to)
+    return f"To {to}" if person is not None and person.name == to else f"To the {to}"
 
 
 def minuted(minutes: tuple[Minute, ...]) -> Iterator[Block]:
@@ -40,7 +53,7 @@ def minuted(minutes: tuple[Minute, ...]) -> Iterator[Block]:
 def in_a_line(action: Action) -> str:
     """What was promised, by whom and by when."""
     by = in_words(action.due) if action.due else "no day"
-    return f"{action.text}, {action.owner or 'nobody named'}, by {by}."
+    return f"{action.text} ({action.owner or 'nobody named'}, by {by})."
 
 
 def listed(names: Iterator[str] | tuple[str, ...], joint: str = "; ") -> str:
