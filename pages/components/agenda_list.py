@@ -12,6 +12,7 @@ from readiness.scoring.meeting import Meeting, item_timer
 from readiness.services import agenda, meetings
 
 CHOSEN = "agenda item"
+REARRANGE = ".st-key-rearranging summary"
 
 
 def listed(page: Page, meeting: Meeting) -> None:
@@ -28,7 +29,7 @@ def listed(page: Page, meeting: Meeting) -> None:
                 on_click=_go,
                 args=(page, meeting, item),
             )
-    with st.expander("Rearrange, skip, add"):
+    with st.expander("Rearrange, skip, add", key="rearranging"):
         _rearranged(page, meeting)
         _added(page, meeting)
 
@@ -51,7 +52,7 @@ def _rearranged(page: Page, meeting: Meeting) -> None:
         "Item", list(items), format_func=lambda ref: items[ref].name, key=CHOSEN, filter_mode=None
     )
     item = items[ref]
-    line = Line(page, f"{meeting.ref}-skip")
+    line = Line(page, f"{meeting.ref}-skip", REARRANGE)
     line.text("Why it is skipped", "why", placeholder="no time left")
     with st.container(horizontal=True):
         for label, by in (("Earlier", -1), ("Later", 1)):
@@ -80,7 +81,7 @@ def _marked(page: Page, meeting: Meeting, item: AgendaItem) -> None:
 
 
 def _added(page: Page, meeting: Meeting) -> None:
-    line = Line(page, f"{meeting.ref}-add")
+    line = Line(page, f"{meeting.ref}-add", REARRANGE)
     with st.form(line.key("form"), border=False):
         with st.container(horizontal=True, vertical_alignment="bottom"):
             line.text("One more item", "name")

@@ -9,7 +9,7 @@ from pages.components import head, live, private_note
 from pages.components.form import is_refused
 from pages.components.frame import Page
 from pages.components.meeting_bar import nobody_runs
-from pages.components.room_things import asked
+from pages.components.room_things import addressee, asked
 from readiness.model import Question as Put
 from readiness.scoring.meeting import item_timer, running, total_timer
 from readiness.services import minutes
@@ -51,10 +51,10 @@ def _now(page: Page) -> None:
 
 def _question(page: Page, put: Put) -> None:
     question = asked(page, put)
-    to = escape(put.to or question.to or "whoever is accountable")
+    to = escape(addressee(page, put.to or question.to))
     before = f'<p class="before again">{escape(question.last_time)}</p>'
     st.html(
-        f'<section class="question"><p class="to"><b>To {to}</b></p>'
+        f'<section class="question"><p class="to"><b>{to}</b></p>'
         f"{before if question.last_time else ''}<h2>{escape(put.text or '')}</h2></section>"
     )
     _assurance(page, put)

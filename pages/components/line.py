@@ -6,6 +6,7 @@ from typing import Any
 
 import streamlit as st
 
+from pages.components import focus
 from pages.components.form import DAY, Form
 
 WRITTEN = "written"  # how many lines this session has recorded
@@ -13,7 +14,12 @@ WRITTEN = "written"  # how many lines this session has recorded
 
 @dataclass(frozen=True)
 class Line(Form):
-    """The fields of one line; they are empty again once it is recorded, and not before."""
+    """The fields of one line; they are empty again once it is recorded, and not before.
+
+    `back` is where the cursor goes then: a selector, or nowhere in particular.
+    """
+
+    back: str = ""
 
     def key(self, field: str) -> str:
         """A field's key: the same until this line has been recorded."""
@@ -39,8 +45,9 @@ class Line(Form):
 
     def record(self, done: str, deed: Callable[..., object], *args: Any, **how: Any) -> None:
         """Record it; the fields are emptied only if it was done."""
-        self.page.attempt(done, deed, *args, then=_written, **how)
+        self.page.attempt(done, deed, *args, then=self._written, **how)
 
-
-def _written(_made: object) -> None:
-    st.session_state[WRITTEN] = st.session_state.get(WRITTEN, 0) + 1
+    def _written(self, _made: object) -> None:
+        st.session_state[WRITTEN] = st.session_state.get(WRITTEN, 0) + 1
+        if self.back:
+            focus.ask(self.back)

@@ -8,8 +8,8 @@ import streamlit as st
 from pages.components import capture, dialog, order, receipts, slide, taking_in, wording
 from pages.components.frame import Page
 from pages.components.marks import plain
+from pages.components.room_things import addressee
 from readiness.days import in_words
-from readiness.exchange.papers.minuting import addressed
 from readiness.exchange.papers.slides import question_slide
 from readiness.questions.past import Asking, promised
 from readiness.questions.placing import is_open_today
@@ -82,13 +82,6 @@ def _before(question: Question) -> Iterator[str]:
         if aside is not None:
             by = f" by {aside.by}" if aside.by else ""
             yield f"Set aside{by}: {aside.reason or 'no reason is on record'}"
-
-
-def addressee(page: Page, to: str | None) -> str:
-    """To whom a question is put, as its head says it."""
-    if not to:
-        return "To whoever is accountable"
-    return addressed(page.snapshot, to)
 
 
 def _beside(question: Question) -> str:

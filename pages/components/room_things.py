@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from html import escape
 
 from pages.components.frame import Page
+from readiness.exchange.papers.minuting import addressed
 from readiness.model import Action, Answer
 from readiness.model import Question as Put
 from readiness.questions.catalogue import RULES
@@ -30,6 +31,13 @@ def asked(page: Page, put: Put) -> Question:
     return of_record(page.snapshot, put, rule=BY_NAME.get(put.rule or ""))
 
 
+def addressee(page: Page, to: str | None) -> str:
+    """To whom a question is put, as its head says it."""
+    if not to:
+        return "To whoever is accountable"
+    return addressed(page.snapshot, to)
+
+
 def thing_on_screen(page: Page, ref: str) -> str:
     """What the driver has brought before the meeting."""
     put = page.snapshot.find(Put, ref)
@@ -41,7 +49,7 @@ def thing_on_screen(page: Page, ref: str) -> str:
 
 def _question(page: Page, put: Put) -> str:
     question = asked(page, put)
-    to = f"To {put.to or question.to or 'whoever is accountable'}"
+    to = addressee(page, put.to or question.to)
     before = f'<p class="before">{escape(question.last_time)}</p>' if question.last_time else ""
     return (
         f'<p class="to">{escape(to)}</p>{before}{_words(put.text or "")}'

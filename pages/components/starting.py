@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.components import dialog
+from pages.components import dialog, focus
 from pages.components.form import Form
 from pages.components.frame import Page
 from readiness.model import Person
@@ -13,6 +13,8 @@ from readiness.services import meetings
 from readiness.vocabulary import Pillar, Role
 
 START = "Start the deep dive"
+# Who is of the board is present; who else has a part comes to answer, and is in attendance.
+BOARD = frozenset({Role.CHAIR, Role.EXECUTIVE, Role.NON_EXECUTIVE, Role.SENIOR_RESPONSIBLE_OWNER})
 AT_THE_TABLE = frozenset(Role) - {Role.FRONT_LINE}
 CHAIRING = frozenset({Role.CHAIR})
 
@@ -47,7 +49,8 @@ def form(page: Page) -> None:
     )
     for said in short_of(page.snapshot, chair=chair, present=tuple(present)):
         st.warning(said, icon=":material/info:")
-    typed.text("In attendance (names, with commas)", "attending")
+    attending = ", ".join(_besides(list(people.values())))
+    typed.text("In attendance (names, with commas)", "attending", value=attending)
     typed.text("Apologies", "apologies")
     typed.text("Of the supplier, for part of it", "suppliers")
     typed.text("Interests declared", "interests", placeholder="none")
@@ -61,7 +64,16 @@ def _usual_chair(people: list[Person]) -> int | None:
 
 
 def _usual(people: list[Person]) -> list[str]:
-    return [person.name for person in people if not AT_THE_TABLE.isdisjoint(person.roles)]
+    return [person.name for person in people if not BOARD.isdisjoint(person.roles)]
+
+
+def _besides(people: list[Person]) -> list[str]:
+    """Who usually attends without being of the board."""
+    return [
+        person.name
+        for person in people
+        if BOARD.isdisjoint(person.roles) and not AT_THE_TABLE.isdisjoint(person.roles)
+    ]
 
 
 def _agenda(page: Page, focus: Pillar) -> tuple[Planned, ...]:
@@ -83,6 +95,7 @@ def _begun(typed: Form, agenda: tuple[Planned, ...]) -> None:
     def driving(_dive: object) -> None:
         dialog.close()
         st.query_params["view"] = "driver"
+        focus.ask(".st-key-move-Next button")
 
     typed.page.attempt(
         "The deep dive has begun.",

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from pages.components import focus
 from pages.components.frame import Page
 from pages.components.marks import plain
+from pages.components.writing_down import BETWEEN
 from readiness.model import Action, Answer, Issue, Minute, Risk
 from readiness.scoring.meeting import Meeting
 from readiness.services import minutes
@@ -73,4 +75,11 @@ def listed(page: Page, meeting: Meeting) -> None:
 
 
 def _undone(page: Page, meeting: Meeting, one: Written) -> None:
-    page.attempt("It is undone.", minutes.take_back, meeting.ref, kind=one.kind, thing=one.thing)
+    page.attempt(
+        "It is undone.",
+        minutes.take_back,
+        meeting.ref,
+        then=lambda _: focus.ask(BETWEEN),
+        kind=one.kind,
+        thing=one.thing,
+    )

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from pages.components.focus import focus_on
+from pages.components import focus
 from pages.components.frame import Page
 from pages.components.line import Line
 from pages.components.room_things import asked
@@ -14,6 +14,9 @@ from readiness.services import answers, issues, minutes, risks
 from readiness.vocabulary import Assurance, MinuteKind
 
 KIND = "writing"
+FIRST_FIELD = ".st-key-writing-down input"
+# Where the cursor waits between two lines: on the kind that was written, so that the arrows go on.
+BETWEEN = '.st-key-kinds [data-testid="stBaseButton-primary"]'
 ANSWER, PROMISE, DECISION, DISSENT = "Answer", "Promise", "Decision", "Dissent"
 ISSUE, RISK, SAID, SUPPLIER = "Issue", "Risk", "Said", "Supplier"
 IN, OUT = "comes in", "leaves"
@@ -22,7 +25,7 @@ IN, OUT = "comes in", "leaves"
 def form(page: Page, meeting: Meeting) -> None:
     """The kinds of line, each with its key, and the one that is being written."""
     kinds = list(FORMS)
-    with st.container(horizontal=True, gap="small"):
+    with st.container(horizontal=True, gap="small", key="kinds"):
         for number, kind in enumerate(kinds, start=1):
             st.button(
                 kind,
@@ -35,7 +38,7 @@ def form(page: Page, meeting: Meeting) -> None:
     kind = _kind(page, meeting)
     with st.container(key="writing-down"):
         FORMS[kind](page, meeting)
-    focus_on("writing-down", st.session_state.get("chosen", 0))
+    focus.follow()
 
 
 def _kind(page: Page, meeting: Meeting) -> str:
@@ -46,7 +49,7 @@ def _kind(page: Page, meeting: Meeting) -> str:
 
 def _choose(kind: str) -> None:
     st.session_state[KIND] = kind
-    st.session_state["chosen"] = st.session_state.get("chosen", 0) + 1
+    focus.ask(FIRST_FIELD)
 
 
 def put_on_screen(page: Page, meeting: Meeting) -> Put | None:
@@ -59,7 +62,7 @@ def _answer(page: Page, meeting: Meeting) -> None:
     if put is None:
         st.info("No question is on the screen. Bring one up, then write down what is answered.")
         return
-    line = Line(page, put.ref)
+    line = Line(page, put.ref, BETWEEN)
     with st.form(line.key("form"), border=False):
         line.text("What was said", "answer")
         with st.container(horizontal=True, vertical_alignment="bottom"):
@@ -98,7 +101,7 @@ def _answered(line: Line) -> None:
 
 
 def _promise(page: Page, meeting: Meeting) -> None:
-    line = Line(page, meeting.ref)
+    line = Line(page, meeting.ref, BETWEEN)
     with st.form(line.key("promise-form"), border=False):
         line.text("What is promised", "promise")
         with st.container(horizontal=True, vertical_alignment="bottom"):
@@ -121,7 +124,7 @@ def _said(page: Page, meeting: Meeting) -> None:
 
 
 def _minuted(page: Page, meeting: Meeting, kind: MinuteKind, words: tuple[str, str]) -> None:
-    line, (label, button) = Line(page, meeting.ref), words
+    line, (label, button) = Line(page, meeting.ref, BETWEEN), words
     with st.form(line.key(f"{kind}-form"), border=False):
         line.text(label, kind.value)
         _submit(button, _was_minuted, line, kind)
@@ -132,7 +135,7 @@ def _was_minuted(line: Line, kind: MinuteKind) -> None:
 
 
 def _dissent(page: Page, meeting: Meeting) -> None:
-    line = Line(page, meeting.ref)
+    line = Line(page, meeting.ref, BETWEEN)
     with st.form(line.key("dissent-form"), border=False):
         with st.container(horizontal=True, vertical_alignment="bottom"):
             line.text("Who does not agree", "dissents")
@@ -146,7 +149,7 @@ def _dissented(line: Line) -> None:
 
 
 def _issue(page: Page, meeting: Meeting) -> None:
-    line = Line(page, meeting.ref)
+    line = Line(page, meeting.ref, BETWEEN)
     with st.form(line.key("issue-form"), border=False):
         with st.container(horizontal=True, vertical_alignment="bottom"):
             line.text("What is wrong", "issue")
@@ -160,7 +163,7 @@ def _raised(line: Line) -> None:
 
 
 def _risk(page: Page, meeting: Meeting) -> None:
-    line = Line(page, meeting.ref)
+    line = Line(page, meeting.ref, BETWEEN)
     with st.form(line.key("risk-form"), border=False):
         with st.container(horizontal=True, vertical_alignment="bottom"):
             line.text("What could happen", "risk")
@@ -174,7 +177,7 @@ def _feared(line: Line) -> None:
 
 
 def _supplier(page: Page, meeting: Meeting) -> None:
-    line = Line(page, meeting.ref)
+    line = Line(page, meeting.ref, BETWEEN)
     inside = ", ".join(meeting.suppliers_in) or "nobody of the supplier"
     st.text(f"In the room: {inside}")
     with st.form(line.key("supplier-form"), border=False):

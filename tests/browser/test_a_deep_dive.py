@@ -34,12 +34,14 @@ from tests.browser.network import network
 WAIT = 30_000
 PATIENCE = 8_000  # a press counts, however late its page is drawn: the next would go too far
 LONG = 90  # seconds for a whole agenda, on a machine that is busy
+ITEMS = 4  # of the agenda, that are presented by keyboard
 WITHIN = 2.0  # seconds in which the room sees what anybody records
 DISSENT = "The wards are not ready, and I said so in March."
 ASKED_LARGE = """() => {
   const asked = document.querySelector('.ask');
   return asked && parseFloat(getComputedStyle(asked).fontSize) >= 64;
 }"""
+BETWEEN = '.st-key-kinds [data-testid="stBaseButton-primary"]'
 WEAK = "We are looking at it"
 PROMISE = "A cover plan for every ward"
 
@@ -112,15 +114,17 @@ def started(page: Page) -> None:
     expect(page.get_by_role("heading", name="Written down")).to_be_visible(timeout=WAIT)
 
 
-def on_to(driver: Page, room: Page, words: str) -> None:
-    """Press the arrow until the room reads these words."""
-    shown = room.locator(".room .body")
+def on_to(driver: Page, room: Page, words: str) -> set[str | None]:
+    """Press the arrow until the room reads these words; which items the room showed on the way."""
+    shown, places = room.locator(".room .body"), set()
     until = time.monotonic() + LONG
     while words not in (before := shown.text_content() or ""):
         assert time.monotonic() < until, f"the room never read {words}"
         driver.keyboard.press("ArrowRight")
         with contextlib.suppress(AssertionError):  # a press on a page not drawn yet goes nowhere
             expect(shown).not_to_have_text(before, timeout=PATIENCE)
+        places.add(room.locator(".room .place").text_content())
+    return places
 
 
 def typed(driver: Page, key: str, *texts: str) -> None:
@@ -145,7 +149,8 @@ def answered(
         driver.get_by_label("Promised (if anything)").fill(promise)
         driver.get_by_role("spinbutton", name="day, By when").focus()
         driver.keyboard.type(due)
-    driver.get_by_role("button", name="Record the answer").click()
+    driver.get_by_role("button", name="Record the answer").press("Enter")
+    expect(driver.locator(BETWEEN)).to_be_focused(timeout=WAIT)  # so that the arrows go on
 
 
 def reads(page: Page, where: str, words: str) -> None:
@@ -188,17 +193,18 @@ def test_a_whole_deep_dive_and_the_week_after_it(place: Place, sit: Callable[...
     assert max(took) < WITHIN, took
 
     chair = sit(f"{place.url}/deep_dive?view=chair&who={CHAIR}", size=(820, 1180))
-    on_to(driver, room, FIRST)
+    presented = on_to(driver, room, FIRST)
     answered(driver, WEAK, "partly assured", promise=PROMISE, due=f"{LAST_WEEK:%d%m%Y}")
     expect(room.locator(".answer")).to_contain_text(WEAK, timeout=WAIT)
     chair.get_by_role("button", name="Not assured").click()
     expect(room.locator(".answer")).to_contain_text("Not assured", timeout=WAIT)
 
-    on_to(driver, room, WORRY)
+    presented |= on_to(driver, room, WORRY)
     answered(driver, "Both wards get new ones on Monday", "assured", by="CDIO")
     expect(room.locator(".answer")).to_contain_text("new ones on Monday", timeout=WAIT)
 
-    on_to(driver, room, SECOND)
+    presented |= on_to(driver, room, SECOND)
+    assert len(presented) >= ITEMS
     answered(driver, "The ward manager, by name", "assured")
     expect(room.locator(".answer")).to_contain_text("by name", timeout=WAIT)
     typed(driver, "Alt+4", EXECUTIVES[2], DISSENT)
@@ -219,6 +225,15 @@ def test_a_whole_deep_dive_and_the_week_after_it(place: Place, sit: Callable[...
     expect(top).to_contain_text(WEAK)
     expect(top).to_contain_text("not received")
     assert what_is_kept(place.database) == (True, PROMISE, 4)
+
+    driver.goto(f"{place.url}/deep_dive?day=today&who={SECRETARY}")
+    started(driver)
+    room.goto(f"{place.url}/deep_dive?view=room&day=today")
+    expect(room.locator(".room")).to_contain_text("1 of 7", timeout=WAIT)
+    on_to(driver, room, PROMISE)
+    expect(room.locator(".room .body")).to_contain_text("broken")
+    on_to(driver, room, FIRST)
+    expect(room.locator(".room .before")).to_contain_text(WEAK)
 
 
 def what_is_kept(database: str) -> tuple[bool, str, int]:

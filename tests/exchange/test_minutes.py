@@ -45,6 +45,7 @@ THINGS = (
     an_item("DD-01/1", place=1, name="Where we are", lead="SRO", began="2026-11-23T09:00:00Z"),
     an_item("DD-01/2", place=2, name="Focus", about=["Q-01", "Q-02", "A-09"]),
     an_item("DD-01/3", place=3, name="Ask anything", skipped="no time left"),
+    an_item("DD-01/4", place=4, name="Decisions", about=["A-09"]),
     a_question("Q-01", text="Who covers?", to="COO", asked=AS_OF, receipts=["Half are booked"]),
     an_answer("Q-01", answer="We are looking", answered_by="COO", assurance="partly").model_copy(
         update={"answered": AS_OF, "assurance_by": "Charlie Chair"}
@@ -92,7 +93,7 @@ def lines(minutes: Minutes) -> list[str]:
         "Related papers: no paper was frozen before this meeting",
         "Purpose: For approval at the next deep dive",
         "1. Where we are",
-        "SRO led this item, from 09:00.",
+        "Led by SRO, from 09:00.",
         "To the COO: Who covers?",
         "Half are booked",
         "COO: “We are looking”",
@@ -104,6 +105,7 @@ def lines(minutes: Minutes) -> list[str]:
         "Sam Safety asked that their dissent be recorded: “Not ready”",
         "Decided: Buy printers",
         "This item was not taken: no time left.",
+        "This item was not reached.",
         "The supplier came in at 09:20.",
         "A cover plan | COO | 30 November 2026",
         "The meeting ended at 09:58.",
@@ -132,7 +134,7 @@ def test_figures_are_those_that_the_board_saw():
 
 
 def test_a_corrected_item_is_told_in_the_secretary_s_words():
-    corrected = an_item("DD-01/4", place=4, name="Last", text="The chair thanked everybody.")
+    corrected = an_item("DD-01/5", place=5, name="Last", text="The chair thanked everybody.")
     assert "The chair thanked everybody." in lines(made(corrected))
 
 

@@ -102,14 +102,24 @@ class Minutes:
         if item.skipped is not None:
             yield Paragraph(f"This item was not taken: {item.skipped}.")
             return
+        if not self._is_reached(item):
+            yield Paragraph("This item was not reached.")
+            return
         if item.text:
             yield Paragraph(item.text)
         elif item.lead and item.began:
-            yield Paragraph(f"{item.lead} led this item, from {clock(item.began)}.")
+            yield Paragraph(f"Led by {item.lead}, from {clock(item.began)}.")
         if item.without_supplier:
             yield Paragraph("Held without the supplier.")
         yield from self._things(item)
         yield from minuted(self.meeting.minuted(item))
+
+    def _is_reached(self, item: AgendaItem) -> bool:
+        """Whether an item came before the meeting, as far as that was written down."""
+        is_told = bool(item.text or self.meeting.minuted(item))
+        is_put = any(put.ref in item.about for put in self._put)
+        is_timed = any(other.began for other in self.meeting.items)
+        return item.began is not None or is_told or is_put or not is_timed
 
     def _things(self, item: AgendaItem) -> Iterator[Block]:
         actions = [a for ref in item.about if (a := self.now.find(Action, ref)) is not None]
