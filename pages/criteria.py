@@ -1,5 +1,6 @@
 """What has to be true before go-live: tick it off, post what was measured, show the proof."""
 
+from collections.abc import Sequence
 from functools import partial
 
 import streamlit as st
@@ -12,6 +13,7 @@ from pages.components import (
     my_work,
     ownership,
     plain_table,
+    ready,
     rehearsal_room,
     sites,
     slide,
@@ -71,6 +73,8 @@ def wanted(page: Page, found: tuple[CriterionStanding, ...]) -> list[CriterionSt
     """The criteria that pass the filters."""
     pillar, status, musts = (st.session_state.get(key) for key in ("pillar", "status", "musts"))
     workstream, site = (st.session_state.get(key) for key in ("workstream", "site"))
+    if not any((pillar, status, musts, workstream, site, ready.is_narrowed())):
+        return list(found)
     is_found = listing.finder(page)
     return [
         c
@@ -108,26 +112,27 @@ def listed(page: Page) -> list[CriterionStanding]:
         st.info("No criterion is on record. Load a programme file, or start from the catalogue.")
     elif shown:
         choosing.buttons(shown, of=len(everything))
-        slide.of_table(page, "What has to be true before go-live", rows(shown))
-        chooser(shown)
+        lines = ready.rows(page, "criteria", [c.ref for c in shown], lambda: rows(shown))
+        slide.of_table(page, "What has to be true before go-live", lines)
+        chooser(shown, lines)
     else:
         st.info("No criterion matches the filters above.")
     return shown
 
 
-def chooser(shown: list[CriterionStanding]) -> None:
+def chooser(shown: list[CriterionStanding], lines: Sequence[dict[str, object]]) -> None:
     """The criteria in a grid, as check boxes, or as a plain table."""
     alt = f"{len(shown)} criteria with what we say and what the records show"
     if st.session_state["choose_in"] == choosing.BOXES:
         choosing.boxes(shown, say=in_one_line)
         return
     if st.session_state["choose_in"] == choosing.PLAIN:
-        plain_table.draw(rows(shown), alt=alt, address=plain_table.opening("criterion"))
+        plain_table.draw(lines, alt=alt, address=plain_table.opening("criterion"))
         return
     columns = marks.columns()
     columns["Due"] = st.column_config.DateColumn(format="D MMM YYYY", width=84)
     columns["Criterion"] = listing.column(170)
-    choosing.grid(rows(shown), shown, show=show, alt=alt, columns=columns)
+    choosing.grid(lines, shown, show=show, alt=alt, columns=columns)
 
 
 def in_one_line(c: CriterionStanding) -> str:

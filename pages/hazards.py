@@ -4,7 +4,16 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from pages.components import hazard_matrix, incidents, listing, log_versions, marks, rating, slide
+from pages.components import (
+    hazard_matrix,
+    incidents,
+    listing,
+    log_versions,
+    marks,
+    rating,
+    ready,
+    slide,
+)
 from pages.components.frame import Page, open_page
 from pages.components.hazard import panel
 from pages.components.hazard_form import logging
@@ -89,7 +98,8 @@ def listed(page: Page) -> None:
         st.info("No hazard is logged. Has the hazard workshop been held?")
     elif shown:
         words, colours = rating.pills()
-        rows = [row(found) for found in shown]
+        refs = [found.hazard.ref for found in shown]
+        rows = ready.rows(page, "hazards", refs, lambda: [row(found) for found in shown])
         sentence = f"{len(shown)} of {len(everything)} hazards, those not scored first."
         slide.of_table(page, "The hazard log", rows, sentence=sentence, rest="hazard")
         listing.table(

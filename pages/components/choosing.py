@@ -7,6 +7,7 @@ from typing import Any
 import streamlit as st
 from streamlit.elements.lib.column_types import ColumnConfig
 
+from pages.components import ready
 from pages.components.listing import FEW, MOST, THREE_LINES, WIDTHS, column
 from pages.components.marks import plain
 from readiness.scoring.pillar import CriterionStanding
@@ -73,7 +74,7 @@ def grid(
     key = f"grid-{_digest(refs)}-{st.session_state.get(DRAWN, 0)}"
     widths = {name: column(width) for name, width in WIDTHS.items()}
     st.dataframe(
-        rows,
+        ready.sent(rows),
         hide_index=True,
         key=key,
         on_select=lambda: _picked(key, refs, show),

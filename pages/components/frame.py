@@ -2,7 +2,7 @@
 
 import datetime as dt
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
@@ -65,6 +65,10 @@ class Page:
     def worked_out_for(self, person: Person, judge: Callable[[Snapshot], T]) -> T:
         """What a judgement says to one person of what the page shows."""
         return self.shelf.worked_out(judge, self.snapshot, for_=person.ref)
+
+    def made_once(self, what: Hashable, make: Callable[[], T]) -> T:
+        """What is made of what the page shows, once for everybody; `what` says which it is."""
+        return self.shelf.made_once(what, self.snapshot, make)
 
     def worked_out_on(self, day: dt.date, judge: Callable[[Snapshot], T]) -> T:
         """What a pure judgement says of another day, of what the page shows."""

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 import streamlit as st
 from streamlit.elements.lib.column_types import ColumnConfig
 
-from pages.components import plain_table
+from pages.components import plain_table, ready
 from pages.components.frame import Page
 from pages.components.head import refused
 from readiness.model import KIND_OF, Record
@@ -70,11 +70,6 @@ def finder(page: Page) -> Callable[..., bool]:
     return is_found
 
 
-def is_narrowed() -> bool:
-    """Whether a word or only one's own was asked for."""
-    return bool(st.session_state.get("holds") or st.session_state.get("mine"))
-
-
 def table(
     rows: Sequence[dict[str, Any]],
     kind: type[Record],
@@ -88,7 +83,7 @@ def table(
         plain_table.draw(rows, alt=alt, address=plain_table.opening(KIND_OF[kind].word))
         return
     st.dataframe(
-        rows,
+        ready.sent(rows),
         hide_index=True,
         key="list",
         on_select=lambda: _choose(kind, refs),

@@ -4,7 +4,7 @@ import datetime as dt
 
 import streamlit as st
 
-from pages.components import listing
+from pages.components import listing, ready
 from pages.components.frame import Page
 from pages.components.marks import plain
 from readiness.days import in_words
@@ -40,7 +40,7 @@ def filters(page: Page) -> None:
 
 def _wanted(page: Page, found: tuple[IssueStanding, ...]) -> list[IssueStanding]:
     pillar, is_found = st.session_state.get("pillar"), listing.finder(page)
-    if pillar is None and not listing.is_narrowed():
+    if pillar is None and not ready.is_narrowed():
         return list(found)
     return [
         told

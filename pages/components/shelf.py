@@ -110,6 +110,11 @@ class Shelf:
                 self._last[what] = read
         return said
 
+    def made_once(self, what: Hashable, snapshot: Snapshot, make: Callable[[], T]) -> T:
+        """What is made of a snapshot, made once; `what` is all that it depends on besides."""
+        key = ("made", _as_read(snapshot.known), (snapshot.as_of, snapshot.wave, what))
+        return self._remembered(key, make)
+
     def _is_of_now(self, read: AsRead) -> bool:
         """Whether it was read from the record that stands now, and since its last redaction."""
         return self._latest is not None and read[2] == self._latest.base

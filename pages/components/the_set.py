@@ -12,10 +12,11 @@ from pages.components.marks import plain
 from readiness.exchange.pasting import Paste, pasted
 from readiness.model import Criterion
 from readiness.scoring.figures import aim, valued
+from readiness.scoring.standing import standing
 from readiness.services import criteria, the_set
 from readiness.services.many import each
 from readiness.store import Work
-from readiness.vocabulary import Declared, Direction, Pillar, Priority
+from readiness.vocabulary import Direction, Pillar, Priority
 
 Deed = Callable[[Work, str], object]
 ADD, PASTE = "Add a criterion", "Paste readings"
@@ -203,13 +204,8 @@ def _post(form: Form, refs: tuple[str, ...], post: Deed) -> None:
 
 def out_of_scope(page: Page) -> None:
     """What was said not to apply, and why: it is not counted, and not hidden."""
-    snapshot = page.snapshot
-    said = [
-        (criterion, judgements[-1])
-        for criterion in snapshot.criteria
-        if (judgements := snapshot.judgements(criterion.ref))
-    ]
-    removed = [(c, j) for c, j in said if j.status is Declared.REMOVED]
+    found = [c.criterion for c in page.worked_out(standing).removed]
+    removed = [(c, page.snapshot.judgements(c.ref)[-1]) for c in found]
     if removed:
         with st.expander(f"{len(removed)} that do not apply, and are not counted"):
             for c, j in removed:
