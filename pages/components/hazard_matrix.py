@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from pages.components import listing, rating, slide
+from pages.components import listing, plain_matrix, plain_table, rating, slide
 from pages.components.frame import Page
 from pages.components.marks import plain
 from readiness.charts.palette import TINTS
@@ -24,11 +24,15 @@ def pictures(page: Page) -> None:
     scheme = scheme_in_use(page.snapshot)
     if not scheme.is_standard:
         st.text(f"In the trust's own scheme: {scheme.name}")
-    for column, (which, title) in zip(st.columns(2, gap="medium"), WHICH.items(), strict=True):
+    is_plain = plain_table.is_wanted("matrix")
+    with st.container(key="matrices"):  # side by side where both have room, else one below
+        columns = st.columns(2, gap="medium")
+    for column, (which, title) in zip(columns, WHICH.items(), strict=True):
         with column:
-            _matrix(log, which=which, title=title, scheme=scheme)
+            (_plain if is_plain else _matrix)(log, which=which, title=title, scheme=scheme)
     slide.button(page, "hazards", lambda: matrix_slide(page.snapshot))
-    _chosen(page, log, scheme)
+    if not is_plain:
+        _chosen(page, log, scheme)
 
 
 def severities(scheme: Scheme) -> list[str]:
@@ -43,6 +47,13 @@ def likelihoods(scheme: Scheme) -> list[str]:
 
 def _heading(word: str) -> str:
     return word.replace("_", " ").capitalize()
+
+
+def _plain(log: list[HazardStanding], *, which: str, title: str, scheme: Scheme) -> None:
+    """The same as a table of the page, for whoever hears the screen."""
+    cells = placed_by(log, which, scheme=scheme)
+    missing = len(log) - sum(map(len, cells.values()))
+    plain_matrix.draw(cells, scheme, title=title, missing=missing)
 
 
 def _matrix(log: list[HazardStanding], *, which: str, title: str, scheme: Scheme) -> None:
