@@ -5,7 +5,7 @@ import datetime as dt
 import streamlit as st
 
 from pages.components import go_lives, listing, parts, plain_table, sidebar
-from pages.components.demonstration import offer, onwards, who_today
+from pages.components.demonstration import afresh, offer, onwards, who_today
 from pages.components.form import Form, is_refused
 from pages.components.frame import Page, open_page
 from pages.components.marks import role
@@ -202,5 +202,6 @@ else:
         who(page)
     with right:
         onwards(page)
+        afresh(page)
         load(page)
         ways_in(page)

@@ -49,6 +49,12 @@ def files_folder(url: str) -> Path:
     return Path(f"{path}-evidence") if path else HOME / "data" / "evidence"
 
 
+def backups_folder(url: str) -> Path:
+    """Where copies stand that are made before something is replaced: beside a database's file."""
+    path = url.partition("///")[2].partition("?")[0] if url.startswith("sqlite") else ""
+    return (Path(path).parent if path else HOME / "data") / "backups"
+
+
 def scanner() -> str | None:
     """The command that looks for viruses in a file, if READINESS_SCANNER names one."""
     return os.environ.get(SCANNER) or None

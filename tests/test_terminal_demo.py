@@ -77,7 +77,7 @@ def test_demo_begins_afresh_and_sets_the_one_before_aside(run: Run, tmp_path: Pa
 
     assert status == 0
     assert "What stood there before is in " in said
-    assert len(list(tmp_path.glob("terminal-before-demo-*.db"))) == 1
+    assert len(list(tmp_path.glob("backups/before-demo-*.backup"))) == 1
 
 
 def test_a_programme_that_is_no_demonstration_is_never_set_aside(run: Run, tmp_path: Path):
@@ -87,4 +87,4 @@ def test_a_programme_that_is_no_demonstration_is_never_set_aside(run: Run, tmp_p
         "A programme is on record here that is no demonstration; it stays.\n",
         2,
     )
-    assert not list(tmp_path.glob("*-before-*"))
+    assert not list(tmp_path.rglob("*before*"))

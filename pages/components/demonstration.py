@@ -4,7 +4,7 @@ import datetime as dt
 
 import streamlit as st
 
-from pages.components import go_lives, sidebar
+from pages.components import dialog, go_lives, last_act, sidebar
 from pages.components.exposure import signs_in
 from pages.components.form import is_refused
 from pages.components.frame import Page
@@ -12,12 +12,16 @@ from pages.components.marks import plain
 from pages.components.navigation import PAGES
 from readiness.days import in_words
 from readiness.exchange.demonstration import play
+from readiness.exchange.demonstration.afresh import begin_afresh, demonstration_of
 from readiness.exchange.demonstration.onwards import go_on, next_week
 from readiness.model import Person
+from readiness.settings import backups_folder, database_url, files_folder
+from readiness.store.files import Files
 from readiness.vocabulary import Role
 
 OPEN, WISHED = "Open the demonstration", "demonstration"
 WEEK = "Play one more week"
+AFRESH, WISHED_AFRESH = "Begin the demonstration afresh", "afresh"
 BESIDE_EACH_OTHER = 3
 # Whom the door offers, in the order of the meeting, and the screen on which each begins.
 TODAY = {
@@ -64,6 +68,54 @@ def onwards(page: Page) -> None:
             played = page.answer(lambda: go_on(page.shelf.engine, to=day))
         if played is not None:
             st.rerun()
+
+
+def afresh(page: Page) -> None:
+    """The way back to the demonstration's first day, for its keepers, who are asked twice.
+
+    Where people sign in it is for the terminal: nobody here would be known any longer.
+    """
+    is_shown = demonstration_of(page.known, today=page.today) is not None
+    if not is_shown or signs_in() or page.why_not("start_programme") is not None:
+        return
+    dialog.opener(AFRESH)
+    dialog.over_the_page({AFRESH: lambda _: _confirm(page)})
+    if st.session_state.pop(WISHED_AFRESH, False):
+        with st.spinner("The demonstration is being played in. This takes a few seconds."):
+            copy = page.answer(lambda: _begun_afresh(page))
+        if copy is not None:
+            st.session_state["done"] = f"It has begun afresh. What was there is in {copy}."
+            st.rerun()
+
+
+def _confirm(page: Page) -> None:
+    """What goes, what is kept, and the button that does it."""
+    st.text(
+        f"All {page.known.number} rows of its record of changes go, with whatever anybody here has "
+        "recorded in it, and it leads up to today again. A copy of it all is kept beside the "
+        "database. Only a demonstration can begin afresh, never a trust's own programme."
+    )
+    with st.container(horizontal=True):
+        st.button("Begin it afresh", type="primary", on_click=_wish_afresh)
+        st.button("Leave it as it is", on_click=dialog.close)
+
+
+def _wish_afresh() -> None:
+    st.session_state[WISHED_AFRESH] = True
+    last_act.forget()
+    dialog.close()
+
+
+def _begun_afresh(page: Page) -> str:
+    url = database_url()
+    copy = begin_afresh(
+        page.shelf.engine,
+        at=dt.datetime.now(dt.UTC),
+        today=page.today,
+        aside=backups_folder(url),
+        files=Files(files_folder(url)),
+    )
+    return copy.name
 
 
 def who_today(page: Page) -> None:

@@ -12,17 +12,18 @@ from readiness.errors import Refused
 from readiness.exchange.carrying_out import carry_out
 from readiness.exchange.catalogue import catalogue_for, workstreams_for
 from readiness.exchange.demonstration import play
-from readiness.exchange.demonstration.go_lives import go_live, open_go_live, shown_here
-from readiness.exchange.demonstration.onwards import as_written_at, go_on, is_invented
+from readiness.exchange.demonstration.afresh import demonstration_of, set_aside_in_place
+from readiness.exchange.demonstration.go_lives import go_live, open_go_live
+from readiness.exchange.demonstration.onwards import as_written_at, go_on
 from readiness.exchange.dumping import dump as dumped
 from readiness.exchange.files import Document
 from readiness.exchange.plan import Plan
 from readiness.exchange.planning import plan
 from readiness.model import Person
 from readiness.services import people, programmes
-from readiness.settings import database_url
+from readiness.settings import backups_folder, database_url, files_folder
 from readiness.store import Work, open_store
-from readiness.store.copies import move_aside
+from readiness.store.files import Files
 from readiness.vocabulary import Role
 
 
@@ -84,13 +85,19 @@ def demo(
 
 def _set_aside() -> None:
     """Put a demonstration out of the way of another one; a real programme stays where it is."""
-    known = known_now()
-    is_shown = is_invented(known) or shown_here(known, today=london_day(now())) is not None
-    if not known.is_empty and not is_shown:
+    known, today, url = known_now(), london_day(now()), database_url()
+    if known.is_empty:
+        return
+    if demonstration_of(known, today=today) is None:
         raise Refused("A programme is on record here that is no demonstration; it stays.")
-    aside = None if known.is_empty else move_aside(database_url(), at=now(), before="demo")
-    if aside is not None:
-        typer.echo(f"What stood there before is in {aside}. Start the dashboard again.")
+    aside = set_aside_in_place(
+        open_store(url),
+        at=now(),
+        today=today,
+        aside=backups_folder(url),
+        files=Files(files_folder(url)),
+    )
+    typer.echo(f"What stood there before is in {aside}; `restore` brings it back.")
 
 
 def _open(trust: str, *, today: dt.date) -> None:

@@ -1,14 +1,18 @@
 """The door's own offer: an invented trust to look round in, and somebody to be in it."""
 
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.components.demonstration import OPEN, TODAY, WEEK
+from pages.components.demonstration import AFRESH, OPEN, TODAY, WEEK
 from readiness.days import london_day
 from readiness.exchange.demonstration import play
-from tests.pages.opening import CCIO, CHAIR, LEAD, App, complaints, offers, refusals, shown
+from readiness.exchange.demonstration.go_lives import LEAD as KEEPER
+from readiness.exchange.demonstration.go_lives import open_go_live
+from readiness.model import Person
+from tests.pages.opening import CCIO, CHAIR, LEAD, App, complaints, offers, press, refusals, shown
 
 A_MINUTE_OR_TWO = 120  # seconds: four months are played in, on a machine that may be busy
 WHO_TODAY = "Who are you today?"
@@ -94,3 +98,25 @@ def test_its_keepers_play_the_demonstration_on_a_week_at_a_time(empty_app: App):
 
     assert complaints(keeper) == []
     assert empty_app.known.programme.as_of == today - timedelta(2)
+
+
+def test_a_demonstration_begins_afresh_once_that_is_said_twice(empty_app: App, database: Path):
+    at = datetime.now(UTC)
+    first = open_go_live(empty_app.engine, "calm", at=at, today=london_day(at)).number
+    with empty_app.work_as(KEEPER, day=london_day(at)) as work:
+        work.add(Person(ref="P-99", name="Nell Newcomer"))
+    keeper = empty_app.opened("door", who=KEEPER)
+
+    press(keeper, AFRESH)
+    assert empty_app.known.number > first
+    [sure] = [found for found in keeper.button if found.label == "Begin it afresh"]
+    sure.click().run()
+
+    assert complaints(keeper) == []
+    assert empty_app.known.number == first
+    assert "P-99" not in empty_app.known.of("person")
+    assert len(list(database.parent.glob("backups/before-demo-*.backup"))) == 1
+
+
+def test_a_trust_s_own_programme_is_never_offered_to_begin_afresh(programme_app: App):
+    assert not offers(programme_app.opened("door", who=LEAD), AFRESH)
