@@ -22,7 +22,7 @@ WIDTHS: dict[str, ColumnConfig | str | None] = {
     "When": listing.column(104),
     "Who": listing.column(104),
     "About": listing.column(104),
-    "What": listing.column(226),
+    "What": listing.column(218),
     "Why": listing.column(166),
 }
 

@@ -3,6 +3,8 @@
 Whether it was told is kept in the browser and nowhere else: it says nothing of anybody.
 """
 
+from pathlib import Path
+
 import streamlit as st
 
 AT_THE_FOOT = "Where we stand"  # its height is the room's
@@ -34,40 +36,7 @@ LOOK = """
   border-radius: 0.25rem; }
 .told-once button:focus-visible { outline: 3px solid var(--st-primary-color); outline-offset: 2px; }
 """
-# What stands over the page stands outside the app, and follows its theme only where it is told to.
-# A key is taken only where it types nothing, and where the button it stands for can be seen.
-SCRIPT = """
-const TYPED = 'input, textarea, select, [contenteditable="true"], [role="dialog"] *';
-export default function ({ data, parentElement }) {
-  const host = parentElement.ownerDocument, store = host.defaultView.localStorage;
-  const note = parentElement.querySelector('[role="note"]'), name = 'hint: ' + data.screen;
-  const opener = () => host.querySelector('.st-key-help button');
-  note.querySelector('p').textContent = data.says;
-  note.hidden = !data.says || store.getItem(name) !== null;
-  note.querySelector('button').onclick = () => {
-    store.setItem(name, 'told');
-    note.hidden = true;
-    opener()?.focus();
-  };
-  const pressed = (event) => {
-    if (event.key !== '?' || event.target.closest?.(TYPED) || !opener()?.checkVisibility()) return;
-    event.preventDefault();
-    opener().click();
-  };
-  host.addEventListener('keydown', pressed);
-  const app = host.querySelector('[data-testid="stApp"]');
-  const follow = () => {
-    host.documentElement.style.colorScheme = host.defaultView.getComputedStyle(app).colorScheme;
-  };
-  const themes = new MutationObserver(follow);
-  themes.observe(app, { attributes: true, attributeFilter: ['class'] });
-  follow();
-  return () => {
-    host.removeEventListener('keydown', pressed);
-    themes.disconnect();
-  };
-}
-"""
+SCRIPT = (Path(__file__).parent / "first_time.js").read_text(encoding="utf-8")
 _component = st.components.v2.component(
     "first_time", html=TEMPLATE, css=LOOK, js=SCRIPT, isolate_styles=False
 )

@@ -114,6 +114,7 @@ def test_a_criterion_is_ticked_off_by_keyboard_alone(
     page.keyboard.press("Enter")
 
     expect(page.get_by_text("TE-01 is ticked off.")).to_be_visible()
+    expect(page.locator("body")).not_to_be_focused()  # though the form is another one by now
     said = [j for j in latest(store).of("judgement").values() if isinstance(j, Judgement)]
     assert [j.of for j in said if j.status is Declared.MET] == ["TE-01"]
 
