@@ -122,7 +122,7 @@ def listed(page: Page) -> list[CriterionStanding]:
 
 def chooser(shown: list[CriterionStanding], lines: Sequence[dict[str, object]]) -> None:
     """The criteria in a grid, as check boxes, or as a plain table."""
-    alt = f"{len(shown)} criteria with what we say and what the records show"
+    alt = f"{len(shown)} criteria. Records show: {marks.counted([c.status for c in shown])}."
     if st.session_state["choose_in"] == choosing.BOXES:
         choosing.boxes(shown, say=in_one_line)
         return

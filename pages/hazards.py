@@ -1,5 +1,6 @@
 """What could still hurt a patient, the worst first."""
 
+from collections import Counter
 from collections.abc import Callable
 
 import streamlit as st
@@ -24,7 +25,7 @@ from readiness.scoring.hazard_log import HazardStanding, matrix, worst_first
 from readiness.scoring.schemes import scheme_in_use
 
 OPEN, CLOSED = "Open", "Closed"
-WIDTHS = {"Hazard": 146, "Before → after": 96, "Controls": 68, "Status": 76}
+WIDTHS = {"Hazard": 136, "Before → after": 96, "Controls": 68, "Status": 86}
 
 
 def filters(page: Page) -> None:
@@ -105,7 +106,7 @@ def listed(page: Page) -> None:
         listing.table(
             rows,
             Hazard,
-            alt=f"{len(shown)} hazards with their ratings, the worst first",
+            alt=f"{len(shown)} hazards, the worst first. Rated today: {_rated(shown)}.",
             columns={
                 "Rated today": marks.column(words, colours, width=146),
                 **{name: listing.column(width) for name, width in WIDTHS.items()},
@@ -113,6 +114,12 @@ def listed(page: Page) -> None:
         )
     else:
         st.info("No hazard matches the filters above.")
+
+
+def _rated(shown: list[HazardStanding]) -> str:
+    """How many have each rating, as the list has them, in words."""
+    found = Counter(rating.in_words(one.current) for one in shown)
+    return ", ".join(f"{count} {words}" for words, count in found.items())
 
 
 def opened(page: Page) -> None:

@@ -197,6 +197,7 @@ st.html(STYLE)
 live.following(page, wall)
 with st.container(horizontal=True, vertical_alignment="center"):
     st.page_link("pages/deep_dive.py", label="Open the deep dive")
+    st.page_link("pages/deep_dive.py", label="What changed", query_params={"view": "changed"})
     behind(page, page.worked_out(standing))
     slide.button(page, "standing", lambda: where_we_stand(page.snapshot, since_last_time(page)))
     first_time.hint(first_time.AT_THE_FOOT)

@@ -5,10 +5,9 @@ import datetime as dt
 import io
 from html import escape
 
-import pandas as pd
 import streamlit as st
 
-from pages.components import handing_out
+from pages.components import handing_out, plain_table
 from pages.components.form import Form
 from pages.components.frame import Page
 from readiness.model import Evidence
@@ -70,7 +69,7 @@ def _file(page: Page, evidence: Evidence) -> None:
     file, content = found
     address = handing_out.address(evidence, who=page.person.ref, at=dt.datetime.now(dt.UTC))
     if content is TEXT:
-        _table(file)
+        _table(file, name=f"filed-{evidence.recorded}")
     if address is None:
         st.info("This browser keeps no cookies, so the file cannot be handed out to it.")
         return
@@ -91,10 +90,21 @@ def _picture(address: str, evidence: Evidence) -> None:
     st.html(f'<img src="{escape(address, quote=True)}" alt="{alt}" style="max-width: 100%">')
 
 
-def _table(file: bytes) -> None:
+def _table(file: bytes, *, name: str) -> None:
     text = file.decode("utf-8-sig", errors="replace")
-    rows = list(csv.reader(io.StringIO(text)))[: ROWS + 1]
-    if rows and len(rows[0]) > 1:
-        st.dataframe(pd.DataFrame(rows), hide_index=True, alt="The table that was filed")
+    lines = list(csv.reader(io.StringIO(text)))[: ROWS + 1]
+    if lines and len(lines[0]) > 1:
+        rows = under_heads(lines)
+        alt = f"The table that was filed, {len(rows)} rows of it: {', '.join(lines[0])}"
+        plain_table.grid(rows, name, alt=alt)
     else:
         st.text("\n".join(text.splitlines()[:ROWS]))
+
+
+def under_heads(lines: list[list[str]]) -> list[dict[str, str]]:
+    """The rows of a table under what its first line calls them; no two columns are called alike."""
+    heads: list[str] = []
+    for number, said in enumerate(lines[0], start=1):
+        name = said.strip() or f"column {number}"
+        heads.append(f"{name} ({number})" if name in heads else name)
+    return [dict(zip(heads, line, strict=False)) for line in lines[1:]]

@@ -1,5 +1,7 @@
 """What is wrong today, the most pressing first; and what was, with what fixed it."""
 
+from collections import Counter
+
 import streamlit as st
 from streamlit.elements.lib.column_types import ColumnConfig
 
@@ -97,11 +99,18 @@ def listed(page: Page) -> None:
     if shown:
         rows = [row(told) for told in shown]
         _as_slide(page, rows, is_all=len(shown) == len(everything))
-        listing.table(rows, Issue, alt=f"{len(rows)} {which} issues, {order}", columns=COLUMNS)
+        listing.table(rows, Issue, alt=_in_short(rows, f"{which} issues, {order}"), columns=COLUMNS)
     elif everything:
         st.info("No issue matches the filters above.")
     else:
         st.info(NONE[st.session_state["stands"]])
+
+
+def _in_short(rows: list[dict[str, object]], what: str) -> str:
+    """What the list shows, for whoever does not see it: how many of each severity."""
+    found = Counter(str(row["Severity"]) for row in rows)
+    counts = ", ".join(f"{count} of severity {severity}" for severity, count in found.items())
+    return f"{len(rows)} {what}: {counts}."
 
 
 def _as_slide(page: Page, rows: list[dict[str, object]], *, is_all: bool) -> None:

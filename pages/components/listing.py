@@ -42,11 +42,16 @@ def pillars() -> None:
 
 def words(page: Page, label: str) -> None:
     """A word to look for, and whether to show only what is one's own; both in the address."""
+    holds(label)
+    if page.person is not None:
+        st.toggle("Only mine", key="mine", bind="query-params")
+
+
+def holds(label: str) -> None:
+    """A word to look for; it stands in the address."""
     st.text_input(
         label, key="holds", bind="query-params", placeholder=label, label_visibility="collapsed"
     )
-    if page.person is not None:
-        st.toggle("Only mine", key="mine", bind="query-params")
 
 
 def is_found(page: Page, *texts: str | None, owner: str | None) -> bool:

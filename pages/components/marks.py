@@ -7,6 +7,7 @@ from streamlit.elements.lib.column_types import ColumnConfig
 
 from readiness.definitions import STATUS_MEANS, TERMS, said_means
 from readiness.scoring.declared import SAID_AS
+from readiness.scoring.gap import WORST_FIRST
 from readiness.vocabulary import Declared, Role, Status
 
 NOTHING_SAID = ("○", "nothing said")
@@ -54,6 +55,12 @@ def said(declared: Declared | None) -> str:
     if declared is None:
         return " ".join(NOTHING_SAID)
     return f"{declared.shape} {declared.words}"
+
+
+def counted(statuses: list[Status]) -> str:
+    """How many have each status, the worst first, in words."""
+    found = [(status.words.lower(), statuses.count(status)) for status in WORST_FIRST]
+    return ", ".join(f"{count} {words}" for words, count in found if count)
 
 
 def column(

@@ -27,7 +27,7 @@ COLUMNS: dict[str, ColumnConfig | str | None] = {
 
 def everything(page: Page) -> None:
     """The part of the room that was chosen."""
-    with st.container(horizontal=True, vertical_alignment="bottom"):
+    with st.container(horizontal=True, vertical_alignment="center"):
         st.segmented_control(
             "About rehearsals",
             [CYCLES, LOADS],
@@ -35,6 +35,7 @@ def everything(page: Page) -> None:
             required=True,
             key="rehearsals",
             bind="query-params",
+            label_visibility="collapsed",
         )
         if st.session_state["rehearsals"] == CYCLES:
             _filters()
@@ -44,9 +45,15 @@ def everything(page: Page) -> None:
 def _filters() -> None:
     options = [EVERY, FAILED, TO_COME]
     st.segmented_control(
-        "Which", options, default=EVERY, required=True, key="held", bind="query-params"
+        "Which",
+        options,
+        default=EVERY,
+        required=True,
+        key="held",
+        bind="query-params",
+        label_visibility="collapsed",
     )
-    st.text_input("Rehearsal holds", key="holds", bind="query-params")
+    listing.holds("Rehearsal holds")
 
 
 def _cycles(page: Page) -> None:

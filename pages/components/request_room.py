@@ -27,7 +27,7 @@ COLUMNS: dict[str, ColumnConfig | str | None] = {
 
 def everything(page: Page) -> None:
     """The part of the room that was chosen."""
-    with st.container(horizontal=True, vertical_alignment="bottom"):
+    with st.container(horizontal=True, vertical_alignment="center"):
         st.segmented_control(
             "About requests",
             [RANKED, DRAWN, BY_HAND],
@@ -35,13 +35,20 @@ def everything(page: Page) -> None:
             required=True,
             key="requests",
             bind="query-params",
+            label_visibility="collapsed",
         )
         if st.session_state["requests"] == RANKED:
             options = [EVERY, WAITING, DAY_ONE, LATER]
             st.segmented_control(
-                "Which", options, default=EVERY, required=True, key="asked", bind="query-params"
+                "Which",
+                options,
+                default=EVERY,
+                required=True,
+                key="asked",
+                bind="query-params",
+                label_visibility="collapsed",
             )
-            st.text_input("Request holds", key="holds", bind="query-params")
+            listing.holds("Request holds")
     {RANKED: _ranked, DRAWN: _drawn, BY_HAND: _by_hand}[st.session_state["requests"]](page)
 
 

@@ -22,7 +22,7 @@ COLUMNS: dict[str, ColumnConfig | str | None] = {
 
 def everything(page: Page) -> None:
     """The part of the room that was chosen."""
-    with st.container(horizontal=True, vertical_alignment="bottom"):
+    with st.container(horizontal=True, vertical_alignment="center"):
         st.segmented_control(
             "About risk",
             [REGISTER, APPETITE, AWAKE],
@@ -30,6 +30,7 @@ def everything(page: Page) -> None:
             required=True,
             key="risks",
             bind="query-params",
+            label_visibility="collapsed",
         )
         if st.session_state["risks"] == REGISTER:
             _filters(page)
@@ -46,6 +47,7 @@ def _filters(page: Page) -> None:
         required=True,
         key="which",
         bind="query-params",
+        label_visibility="collapsed",
     )
     listing.pillars()
     listing.words(page, "Risk or owner holds")

@@ -10,6 +10,7 @@ from readiness.services import questions, sent_in
 SEND_IN = "Send a question in"
 QUESTION, WORRY = "A question", "What keeps me up at night"
 BY_NAME, NOT_NAMED = "With my name", "Not named"
+AS_ONE_READS = 900  # pixels
 UNSEEN = (
     "Not named: nothing that is kept says who sent it, or when in the day. All that came on a day "
     "is taken into the record together, in no order, and answered in the meeting."
@@ -25,7 +26,8 @@ def opener() -> None:
 def show(page: Page) -> None:
     """The form as a page of its own, for whoever was given the link."""
     st.header("Before the next deep dive", anchor=False)
-    form(page)
+    with st.container(width=AS_ONE_READS):
+        form(page)
 
 
 def form(page: Page) -> None:

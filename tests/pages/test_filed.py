@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from pages.components.filed import under_heads
 from readiness.model import Evidence
 from readiness.settings import files_folder
 from readiness.store.files import Files
@@ -101,3 +102,22 @@ def test_a_file_that_is_not_here_is_said_to_be_missing(programme_app, database):
     session.session_state[f"file-{evidence(programme_app)[-1].recorded}"] = True
 
     assert "The file is not on this machine" in shown(session.run())
+
+
+def test_a_table_that_was_filed_can_be_had_as_a_plain_table(programme_app: App):
+    session = opened(programme_app, PROVED, "Evidence")
+    describe(session)
+    press(hand_in(session, SEEN), "Attach evidence")
+    number = evidence(programme_app)[-1].recorded
+    session = opened(programme_app, PROVED, "Check")
+    session.session_state[f"file-{number}"] = True
+    session.session_state[f"plain-filed-{number}"] = True
+
+    said = shown(session.run())
+    assert '<th scope="col">devices</th>' in said
+    assert "<td>12</td>" in said
+
+
+def test_columns_that_are_called_alike_are_told_apart():
+    assert under_heads([["ward", "", "ward"], ["A1", "12"]]) == [{"ward": "A1", "column 2": "12"}]
+    assert list(under_heads([["a", "a"], ["1", "2"]])[0]) == ["a", "a (2)"]
