@@ -26,7 +26,7 @@ LATEST = 12  # weeks that a row of letters has room for
 def behind(page: Page, now: Standing) -> None:
     """A button per pillar, each opening what stands behind it."""
     for pillar in now.pillars:
-        if st.button(f"Behind {pillar.pillar.heading}", key=f"behind-{pillar.pillar.value}"):
+        if st.button(f"Why {pillar.pillar.heading}?", key=f"behind-{pillar.pillar.value}"):
             opened(page, pillar)
 
 

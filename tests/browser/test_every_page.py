@@ -121,7 +121,7 @@ def test_where_we_stand_is_readable_from_five_metres(wall: Page):
 
 
 def test_what_stands_behind_a_pillar_is_accessible_too(wall: Page):
-    wall.get_by_role("button", name="Behind Operational").click()
+    wall.get_by_role("button", name="Why Operational?").click()
     expect(wall.get_by_role("dialog").get_by_text("week by week")).to_be_visible()
     settled(wall)
 

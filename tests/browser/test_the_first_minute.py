@@ -26,7 +26,7 @@ def test_a_newcomer_sees_what_it_is_for(server: Server, visit: Callable[..., Pag
     expect(page.locator(".wall")).to_contain_text("Since the deep dive of")
     expect(page.locator(".wall")).to_contain_text("broken 2: ")
     fits_every_screen_of_the_room(page)
-    page.get_by_role("button", name="Behind Technical").click()
+    page.get_by_role("button", name="Why Technical?").click()
     dialog = page.get_by_role("dialog")
     worst = dialog.get_by_role("row").nth(1)  # under the heads of the columns
     expect(worst).to_contain_text("▲ At risk", timeout=WAITS)
