@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from readiness.exchange.carrying_out import carry_out
+from readiness.exchange.carrying_out import tell_history
 from readiness.exchange.demonstration.calendar import Calendar
 from readiness.exchange.plan import Move, Plan, Step
 from readiness.model import Record
@@ -76,4 +76,4 @@ def moved(kind: type[Record], ref: str, **changes: Any) -> Deed:
 
 
 def _recorded(work: Work, *steps: Step) -> None:
-    carry_out(work, Plan(as_of=work.day, number=work.known.number, steps=steps))
+    tell_history(work, Plan(as_of=work.day, number=work.known.number, steps=steps))
