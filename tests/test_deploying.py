@@ -47,7 +47,13 @@ def test_systemd_reads_a_unit_without_a_complaint(unit: Path, tmp_path: Path):
     name = unit.name.replace("@.", "@8501.")
     (tmp_path / name).write_text((tmp_path / unit.name).read_text())
 
-    verify = ["systemd-analyze", "verify", "--man=no", "--recursive-errors=one", tmp_path / name]
+    verify = [
+        "systemd-analyze",
+        "verify",
+        "--man=no",
+        "--recursive-errors=one",
+        str(tmp_path / name),
+    ]
     said = subprocess.run(verify, capture_output=True, text=True, check=False)
     assert (said.returncode, said.stderr) == (0, "")
 

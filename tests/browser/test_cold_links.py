@@ -35,6 +35,7 @@ def test_each_page_opens_first_of_all(
 
         heading = HEADINGS.get(name, name.replace("_", " ").capitalize())
         expect(page.get_by_role("heading", name=heading, level=1)).to_be_visible()
+        expect(page.get_by_text("Demonstration identity").first).to_be_visible()
         assert server.complaints == []
 
 

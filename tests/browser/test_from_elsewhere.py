@@ -3,19 +3,23 @@
 import contextlib
 import http.client
 import re
-from collections.abc import Callable
+from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import Server
+from tests.attacks.hostile import PAYLOAD
+from tests.browser.conftest import Server, settled
+from tests.browser.looking import Watch
+from tests.browser.test_hostile_text import INJECTED
 from tests.pages.opening import LEAD
 
 HUNDRED = 100_000_000
 BEGINS = b'--cut\r\nContent-Disposition: form-data; name="f"; filename="a.csv"\r\n\r\n'
 ENDS = b"\r\n--cut--\r\n"
+HOSTILE = f"../../etc/passwd {PAYLOAD}.csv"
 HANDSHAKE = {
     "Connection": "Upgrade",
     "Upgrade": "websocket",
@@ -59,6 +63,8 @@ class Upload:
     path: str
     cookie: str
     token: str
+    page: Page
+    watch: Watch
 
     def sent(self, server: Server, size: int, token: str | None) -> int:
         """The status that a file of a size is answered with."""
@@ -68,16 +74,31 @@ class Upload:
         return answer(server, "PUT", self.path, headers | own, body=body)
 
 
-@pytest.fixture
-def upload(two_trusts: Server, visit: Callable[..., Page]) -> Upload:
+@pytest.fixture(scope="module")
+def upload(two_trusts: Server, browser: Browser) -> Iterator[Upload]:
     """What another program could learn from a page that has just uploaded a small file."""
-    page = visit(f"{two_trusts.url}/criteria?who={LEAD}&criterion=TE-01&doing=Evidence")
+    context = browser.new_context()
+    page, watch = context.new_page(), Watch()
+    watch.over(page)
+    page.goto(f"{two_trusts.url}/criteria?who={LEAD}&criterion=TE-01&doing=Evidence")
+    settled(page)
     with page.expect_request(re.compile("upload_file")) as sent:
         page.locator("input[type=file]").first.set_input_files(
-            {"name": "../../etc/passwd.csv", "mimeType": "text/csv", "buffer": b"a,b\n1,2\n"}
+            {"name": HOSTILE, "mimeType": "text/csv", "buffer": b"a,b\n1,2\n"}
         )
     headers = sent.value.all_headers()
-    return Upload(urlsplit(sent.value.url).path, headers["cookie"], headers["x-xsrftoken"])
+    where = urlsplit(sent.value.url).path
+    yield Upload(where, headers["cookie"], headers["x-xsrftoken"], page, watch)
+    context.close()
+
+
+def test_a_hostile_name_of_a_file_is_only_text(upload: Upload):
+    expect(upload.page.get_by_text("passwd").first).to_be_attached()
+    settled(upload.page)
+
+    assert upload.page.evaluate(INJECTED) == []
+    assert upload.page.evaluate("() => window.hurt") is None
+    assert upload.watch.hosts == {"127.0.0.1"}
 
 
 def test_an_upload_takes_the_page_s_own_token(two_trusts: Server, upload: Upload):

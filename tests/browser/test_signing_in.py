@@ -18,6 +18,7 @@ from tests.browser.by_hand import choose
 from tests.browser.conftest import Server, settled
 from tests.browser.signing_in import guarded, sign_in
 from tests.browser.test_evidence_file import address_of, filed_in
+from tests.pages.opening import PAGES
 
 NAMES = {
     "lead": "Lee Programme",
@@ -118,8 +119,8 @@ def test_who_has_no_part_sees_nothing_but_how_to_ask(server: Server, visit, who:
 
 
 def test_a_cold_link_shows_a_stranger_the_way_in_and_nothing_else(server: Server, visit):
-    page = visit(f"{server.url}/criteria")
-    for path in ("criteria", "record", "door", "hazards?who=P-03"):
+    page = visit(server.url)
+    for path in (*PAGES, "hazards?who=P-03"):
         page.goto(f"{server.url}/{path}")
         settled(page)
 

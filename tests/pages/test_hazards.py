@@ -4,7 +4,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from pages.components.rating import ONE, SEVERAL
-from readiness.model import Brings, Control, Hazard
+from readiness.model import Brings, Control, Hazard, Person
 from readiness.risk import LADDER, Harm
 from readiness.services import hazards
 from readiness.vocabulary import ControlKind, Likelihood, RatingOf, Severity
@@ -67,6 +67,20 @@ def score(session: AppTest, severity: Severity, likelihood: Likelihood) -> None:
 def rows(session: AppTest) -> list[str]:
     """The references in the log, from the top."""
     return [str(ref) for frame in session.dataframe for ref in frame.value["Ref"]]
+
+
+def test_a_hazard_owner_is_offered_what_is_theirs_and_told_whose_another_is(programme_app: App):
+    part = {"ref": "P-07", "name": "Pat Pharmacy", "roles": ["hazard_owner"]}
+    mine = logged(programme_app, owner="Pat Pharmacy")
+    theirs = logged(programme_app, "Late labels", owner="Casey Clinical")
+    with programme_app.work_as(LEAD) as work:
+        work.add(Person.model_validate(part))
+
+    assert offers(opened(programme_app, mine, "Rate", who="P-07"), "Record the rating")
+    session = opened(programme_app, theirs, "Rate", who="P-07")
+    assert not offers(session, "Record the rating")
+    assert "Rating a hazard is for whoever owns it" in shown(session)
+    assert "Ask Casey Clinical" in shown(session)
 
 
 def test_asks_about_the_workshop_where_nothing_is_logged(bare_app: App):

@@ -5,7 +5,9 @@ from datetime import date
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from pages.components.marks import plain
 from readiness.model import Hazard, Person
+from tests.attacks.hostile import PAYLOAD
 from tests.pages.opening import (
     KNOWN_UP_TO,
     LEAD,
@@ -81,6 +83,14 @@ def test_what_is_on_record_already_is_not_offered(officer: App):
 
     assert not offers(again, "Take in 0 new, 0 changed")
     assert "would change nothing" in str([info.value for info in again.info])
+
+
+def test_a_hostile_name_of_a_file_is_said_as_text_in_a_refusal(officer: App):
+    name = f"{PAYLOAD.replace('/', '|')}.md"
+    session = with_file(officer.opened("hazards", who="P-06"), TAKE_HAZARDS, b"Nothing", name)
+
+    [why] = session.error
+    assert why.value.startswith(plain(f"{name}: "))
 
 
 def test_who_may_not_is_told_whom_to_ask(officer: App):
