@@ -2,7 +2,7 @@
 
 import datetime as dt
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import numpy as np
@@ -10,7 +10,16 @@ import numpy as np
 from readiness.model import Criterion, Reading
 from readiness.scoring.dates import deadline
 from readiness.scoring.figures import counted, day, is_share, valued
-from readiness.scoring.going import ALMOST_CERTAIN, EVEN, LATEST, WEEK, going, week_of, weeks_after
+from readiness.scoring.going import (
+    ALMOST_CERTAIN,
+    EVEN,
+    FALLING,
+    LATEST,
+    WEEK,
+    going,
+    week_of,
+    weeks_after,
+)
 from readiness.scoring.measure import last_reading, reaches, shortfall, target_of, toward
 from readiness.scoring.pace import by_day
 from readiness.snapshot import Snapshot
@@ -18,7 +27,7 @@ from readiness.vocabulary import Direction
 
 LEAST_SPAN = 35  # days between the first and the last of six weekly readings
 ENOUGH = 4  # readings, on days of their own
-WIDEST = 10  # weeks between an even chance and near certainty, beyond which a range says nothing
+WIDEST = 14  # weeks between an even chance and near certainty, beyond which a range says nothing
 A_MONTH_AGO = dt.timedelta(days=28)
 
 
@@ -67,7 +76,8 @@ def _going_on(snapshot: Snapshot, criterion: Criterion, readings: tuple[Reading,
         return Forecast(None, None, "At its own pace it is more than a year from its target.")
     if certain is None or certain - even > WIDEST:
         return Forecast(None, None, "Its pace is not steady enough to name a day.")
-    return _by(snapshot, weeks_after(last, even), weeks_after(last, certain))
+    made = _by(snapshot, weeks_after(last, even), weeks_after(last, certain))
+    return replace(made, says=f"{made.says} {FALLING}") if pace.is_falling else made
 
 
 def _by(snapshot: Snapshot, even: dt.date, certain: dt.date) -> Forecast:

@@ -1,8 +1,8 @@
 """How a pace goes on: what was gained, stretch by stretch, and what that says of the weeks to come.
 
-A pace is taken to grow or shrink by a share a week, most likely by little; the more clearly the
-record shows a change, the more of it is believed, and it fades as the weeks go on. What is said
-is a chance by each week to come (docs/decisions/0005).
+A pace is taken to grow or shrink by a share a week; the more clearly the record shows a change,
+the more of it is believed, and it fades as the weeks go on. What is said is a chance by each week
+to come (docs/decisions/0005).
 """
 
 import datetime as dt
@@ -16,16 +16,19 @@ Floats = NDArray[np.float64]
 WEEK = dt.timedelta(days=7)
 WEEKS = 60  # beyond which no week is named
 LATEST = 16  # weeks of record that the present pace rests on
-CHANGE = 0.12  # the share a week by which a pace grows or shrinks, give or take; our default
-FADES = 0.8  # how much of a change is left a week later
-CHANGES = CHANGE * np.linspace(-2.4, 2.4, 13)
-BELIEVED = np.exp(-((CHANGES / CHANGE) ** 2) / 2)
+CHANGES = np.linspace(-0.15, 0.15, 13)  # the share a week by which a pace may grow or shrink
+FADES = 0.85  # how much of a change is left a week later
 AHEAD = np.exp(np.outer(CHANGES, np.cumsum(FADES ** np.arange(1, WEEKS + 1))))
-STEPPED = 0.1  # how far it is believed beforehand that the pace rose at one blow, and stayed
+STEPPED = 0.14  # how far it is believed beforehand that the pace rose at one blow, and stayed
 STEPS = np.log([1.5, 2.0, 2.5])  # by what it then rose
 STEPPED_AGO = np.arange(2.0, 9.0)  # weeks ago
 LEAST_SEEN = 0.05  # of its greatest gain that has to be left after all its losses
 TINY = 1e-9  # a gain that is none
+FALLS, CLEARLY = 0.05, 0.9  # a share a week by which a pace falls, and how sure of it to say so
+FALLING = "The pace is falling week by week; if it goes on falling, these days come too early."
+BATCH = 4  # weeks of which what is done together is done at the end
+BATCHED = 0.55  # of the unevenness of weeks apart, below which a record comes in batches
+LEAST_UNEVEN = 0.15  # of it that is left of a record that comes in batches
 LEAST_NOISE = 0.05  # the share by which any week may differ from the one before
 EVEN, ALMOST_CERTAIN = 0.5, 0.85
 TIE = 1e-6  # a difference that is none: the later week is taken
@@ -38,7 +41,7 @@ class Going:
 
     Paces are shares of all that was gained, `seen`; `noise` is the variance of such a share as a
     multiple of it. `shape` is the pace of each stretch beside the last one's, `ahead` that of each
-    week to come beside the present one, course by course.
+    week to come beside the present one, course by course. `batch` is how many weeks go together.
     """
 
     likely: Floats
@@ -47,6 +50,13 @@ class Going:
     seen: float
     shape: Floats
     ahead: Floats
+    batch: int
+
+    @property
+    def is_falling(self) -> bool:
+        """Whether the record shows, almost for certain, a pace that falls week by week."""
+        fast = CHANGES <= -FALLS
+        return float(self.likely[: len(CHANGES)][fast].sum()) >= CLEARLY
 
     def chances(self, short: float) -> Floats:
         """The chance that what is still short has been gained by each week to come."""
@@ -65,11 +75,12 @@ def going(gains: Floats, weeks: Floats) -> Going | None:
     shape, ahead, believed = _courses(weeks)
     fitted = weeks * shape / (weeks * shape).sum(axis=1, keepdims=True)
     shares = gains / seen
-    noise = _noise(shares, fitted[: len(CHANGES)])
+    noise, uneven = _noise(shares, fitted[: len(CHANGES)])
     likelihood = (shares * np.log(fitted)).sum(axis=1) / noise
     likely = believed * np.exp(likelihood - likelihood.max())
     pace = fitted[:, -1] / weeks[-1]
-    return Going(likely / likely.sum(), pace, noise, seen, shape, ahead)
+    batch = BATCH if uneven < BATCHED else 1
+    return Going(likely / likely.sum(), pace, noise, seen, shape, ahead, batch)
 
 
 def _courses(weeks: Floats) -> tuple[Floats, Floats, Floats]:
@@ -86,15 +97,37 @@ def _courses(weeks: Floats) -> tuple[Floats, Floats, Floats]:
         for size in STEPS
     ]
     stepped = STEPPED if steps else 0.0
-    believed = [(1 - stepped) * BELIEVED / BELIEVED.sum(), np.full(len(steps), stepped)]
-    believed[1] /= max(len(steps), 1)
+    each = [(len(trends), 1 - stepped), (len(steps), stepped)]
+    believed = [np.full(number, share / max(number, 1)) for number, share in each]
     ahead = np.vstack([AHEAD, np.ones((len(steps), WEEKS))])
     return np.vstack([trends, *steps]), ahead, np.concatenate(believed)
 
 
-def _noise(shares: Floats, fitted: Floats) -> float:
-    off = ((shares - fitted) ** 2 / fitted).sum(axis=1).min() / max(len(shares) - 2, 1)
-    return float(max(off, LEAST_NOISE**2 * shares.mean()))
+def _noise(shares: Floats, fitted: Floats) -> tuple[float, float]:
+    """The noise of a record about the course that fits it best, and how uneven it is by the month.
+
+    A record in batches, or measured roughly, makes up in one week for what it lacked in another:
+    over the month there is less noise in it than its weeks show.
+    """
+    off = (shares - fitted) / np.sqrt(fitted)
+    best = off[(off**2).sum(axis=1).argmin()]
+    uneven = _unevenness(best)
+    noise = float(best @ best) / max(len(shares) - 2, 1)
+    noise *= max(uneven, LEAST_UNEVEN) if uneven < BATCHED else 1
+    return max(noise, float(LEAST_NOISE**2 * shares.mean())), uneven
+
+
+def _unevenness(off: Floats) -> float:
+    """How uneven some weeks are together, beside what weeks that are apart would be: one."""
+    number, total = len(off), float(off @ off)
+    if number < BATCH or total == 0:
+        return 1.0
+    weeks = np.arange(number)
+    near = np.abs(np.subtract.outer(weeks, weeks)) / (min(BATCH - 1, number // 3) + 1)
+    together = np.clip(1 - near, 0, None)
+    line = np.linalg.qr(np.vander(weeks.astype(float), 2))[0]  # what a trend has taken away
+    apart = (number - np.trace(line.T @ together @ line)) / (number - 2)
+    return float(off @ together @ off) / total / float(apart)
 
 
 def _below(deviations: Floats) -> Floats:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,7 +13,9 @@ from readiness.scoring.forecast import WIDEST
 from readiness.scoring.going import (
     ALMOST_CERTAIN,
     EVEN,
+    FALLING,
     LATEST,
+    TINY,
     WEEKS,
     Floats,
     Going,
@@ -94,6 +97,7 @@ class Runs:
 
     left: Floats
     met: Floats
+    is_falling: bool
 
     @classmethod
     def drawn(cls, burn: BurnUp, *, runs: int = RUNS, weeks: int = WEEKS) -> "Runs | None":
@@ -107,11 +111,12 @@ class Runs:
             return None
         chance = np.random.default_rng([burn.left, *map(round, closed), *map(round, added)])
         change = chance.choice(len(pace.likely), runs, p=pace.likely)
-        record = chance.integers(0, len(closed), (runs, len(closed) - 1))
-        drawn = np.take_along_axis(record, chance.integers(0, record.shape[1], (runs, weeks)), 1)
-        gained = _at_the_pace(closed, pace)[change[:, None], drawn] * pace.ahead[change, :weeks]
-        met = np.round(_from_now(gained))
-        return cls(burn.left + _from_now(added[drawn]) - met, burn.met[-1] + met)
+        drawn = partial(_weeks, chance, len(closed), runs=runs, batch=pace.batch)
+        record, ahead = drawn(len(closed) - pace.batch), drawn(weeks)
+        gained = _as_in(record, ahead, of=_at_the_pace(closed, pace)[change])
+        met = np.round(_from_now(gained * pace.ahead[change, :weeks]))
+        came = _from_now(_as_in(record, ahead, of=np.tile(added, (runs, 1))))
+        return cls(burn.left + came - met, burn.met[-1] + met, pace.is_falling)
 
     @property
     def chances(self) -> Floats:
@@ -139,6 +144,23 @@ def _from_now(weekly: Floats) -> Floats:
     return np.pad(np.cumsum(weekly, axis=1), ((0, 0), (1, 0)))
 
 
+def _weeks(
+    chance: np.random.Generator, number: int, weeks: int, *, runs: int, batch: int
+) -> NDArray[np.int64]:
+    """So many weeks drawn from those of a record, run by run; what goes together stays together."""
+    starts = chance.integers(0, number, (runs, weeks // batch + 2))
+    drawn = (starts[:, :, None] + np.arange(batch)).reshape(runs, -1) % number
+    first = chance.integers(0, batch, (runs, 1))
+    return np.take_along_axis(drawn, first + np.arange(max(weeks, 1)), axis=1)
+
+
+def _as_in(record: NDArray[np.int64], ahead: NDArray[np.int64], *, of: Floats) -> Floats:
+    """What the weeks ahead hold, at the level of a record drawn like the one there is."""
+    level = np.take_along_axis(of, record, axis=1).mean(axis=1) / np.maximum(of.mean(axis=1), TINY)
+    held: Floats = np.take_along_axis(of, ahead, axis=1) * level[:, None]
+    return held
+
+
 def _at_the_pace(closed: Floats, pace: Going) -> Floats:
     """Each week of record as it would be at the present pace, for each course it may take."""
     level = closed / pace.shape
@@ -150,6 +172,8 @@ def _by_go_live(
     snapshot: Snapshot, burn: BurnUp, runs: Runs, *, p50: dt.date | None, p85: dt.date | None
 ) -> ProgrammeForecast:
     says = _when(snapshot, p50, p85)
+    if p50 is not None and runs.is_falling:
+        says = f"{says} {FALLING}"
     weeks = snapshot.days_to_go / 7
     if not 0 <= weeks <= WEEKS:
         return ProgrammeForecast(p50, p85, None, None, None, says)

@@ -1,6 +1,6 @@
 """Programmes whose end is known: what a forecast made on the way is held against.
 
-Must-haves are met at random from week to week, at a pace of one of six kinds; those of the fourth
+Must-haves are met at random from week to week, at a pace of one of seven kinds; those of the fourth
 also grow in number. The same seed gives the same programmes.
 """
 
@@ -18,6 +18,7 @@ from tests.factories import a_criterion, a_measured_criterion, a_snapshot, filed
 
 KINDS = ("steady", "accelerating", "stalling", "scope-growing")
 HARD = ("doubled", "falling")  # at one blow in the sixth week; by 10 % a week
+IN_BATCHES = "in batches"  # steady, and what is met is told of every other week
 START = dt.date(2026, 1, 5)
 WEEK = dt.timedelta(days=7)
 LONGEST = 120
@@ -65,6 +66,7 @@ def paces(kind: str) -> list[float]:
         "scope-growing": 1.15 * np.ones(LONGEST),
         "doubled": np.where(weeks < 6, 0.7, 1.4),
         "falling": 2.2 * 0.9**weeks,
+        IN_BATCHES: np.ones(LONGEST),
     }[kind]
     return [float(pace) for pace in 4 * shape]
 
@@ -76,6 +78,9 @@ def courses(kind: str, *, number: int, seed: int) -> Iterator[Course]:
     for _ in range(number):
         history, ahead = int(chance.integers(8, 17)), int(chance.integers(4, 9))
         met, added = chance.poisson(pace), chance.poisson(grows, LONGEST)
+        if kind == IN_BATCHES:
+            met[1::2] += met[::2]
+            met[::2] = 0
         to_go = max(round(sum(pace[history : history + ahead]) - grows * ahead), 2)
         at_first = int(met[:history].sum() - added[:history].sum()) + to_go
         yield Course(_whole(met), _whole(added), max(at_first, 1), history)

@@ -4,7 +4,7 @@ import pytest
 
 from readiness.scoring.standing import standing
 from tests.bench.forecasts import of_measures, of_programmes
-from tests.bench.simulated import KINDS, Coverage, courses, programme
+from tests.bench.simulated import IN_BATCHES, KINDS, Coverage, courses, programme
 
 NUMBER = 150
 
@@ -28,6 +28,13 @@ def test_a_programmes_days_come_as_often_as_the_forecast_says(kind):
 @pytest.mark.parametrize("every", [1, 2])
 def test_a_measures_days_come_as_often_as_the_forecast_says(kind, every):
     assert keeps_its_word(found := of_measures(kind, number=NUMBER, seed=3, every=every)), found
+
+
+def test_what_is_met_in_batches_is_foretold_as_well_and_without_padding():
+    found = of_programmes(IN_BATCHES, number=NUMBER, seed=3)
+    assert 0.35 <= found.even <= 0.65, found
+    assert 0.75 <= found.certain <= 0.95, found
+    assert found.apart <= 5.5, found
 
 
 def test_where_the_pace_has_doubled_the_day_is_not_promised_too_early():

@@ -3,6 +3,7 @@ from datetime import date, timedelta
 import pytest
 
 from readiness.scoring.forecast import asked_of_it, forecast, said_a_month_ago
+from readiness.scoring.going import FALLING
 from tests.factories import a_measured_criterion, a_reading, a_snapshot, readings
 
 FIRST = date(2026, 10, 5)
@@ -35,8 +36,16 @@ def test_an_uneven_pace_gives_a_range_and_says_so():
 
     assert made.p50 is not None
     assert made.p85 is not None
-    assert date(2027, 1, 4) <= made.p50 < made.p85 <= made.p50 + timedelta(weeks=6)
+    assert date(2027, 1, 4) <= made.p50 < made.p85 <= made.p50 + timedelta(weeks=7)
     assert made.says.startswith("An even chance by ")
+
+
+def test_a_pace_that_falls_week_by_week_says_that_the_days_may_come_too_early():
+    gained = [0, 12, 22.5, 31, 38, 44, 49, 53, 56.5]
+    falling = [(date(2026, 9, 28) + timedelta(weeks=n), value) for n, value in enumerate(gained)]
+
+    assert foreseen(readings(*falling), target=62).says.endswith(FALLING)
+    assert FALLING not in foreseen(STEADY).says
 
 
 def test_the_same_readings_always_give_the_same_days():
