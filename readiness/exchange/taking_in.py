@@ -9,7 +9,7 @@ from readiness.exchange.carrying_out import take_in_hazards, take_in_list
 from readiness.exchange.contents import contents_of
 from readiness.exchange.hazard_logs.logs import hazards_from
 from readiness.exchange.lists.pulses import pulses_from
-from readiness.exchange.lists.readings import readings_from, unknown_courses
+from readiness.exchange.lists.readings import left_aside, readings_from, unknown_courses
 from readiness.exchange.lists.records import records_from
 from readiness.exchange.matching import Matching
 from readiness.exchange.plan import Plan
@@ -151,13 +151,25 @@ def columns_of(kind: str, files: Files, *, known: Known) -> tuple[Column, ...]:
         return tuple(Column(heading) for heading in dict.fromkeys(head))
 
 
-def courses_of(files: Files, *, known: Known, chosen: Mapping[str, str]) -> tuple[str, ...]:
-    """What files of readings call criteria that are none of ours; nothing where they cannot say."""
+@dataclass(frozen=True)
+class Courses:
+    """What a file of readings calls criteria by names that are none of ours.
+
+    Of the `unknown` nobody has said which they are; the `aside` were said to be none.
+    """
+
+    unknown: tuple[str, ...] = ()
+    aside: tuple[str, ...] = ()
+
+
+def courses_of(files: Files, *, known: Known, chosen: Mapping[str, str]) -> Courses:
+    """The courses of a file that have to be, or can be, told; none where it cannot say."""
     try:
         source = _alone([read(data, name) for name, data in files])
-        return unknown_courses(source, known, chosen=chosen)
+        asked = unknown_courses(source, known, chosen=chosen)
+        return Courses(asked, left_aside(source, known, chosen=chosen))
     except BadFile:
-        return ()
+        return Courses()
 
 
 def _told(found: Found, standing: list[str], keys: tuple[str, ...]) -> Found:

@@ -124,6 +124,25 @@ def test_a_course_that_is_called_otherwise_is_asked_about(programme_app: App):
     assert programme_app.known.on(KNOWN_UP_TO).readings(criterion.ref)[-1].value == 49
 
 
+def test_a_course_that_was_left_aside_can_be_taken_up_again(programme_app: App):
+    criterion = programme_app.known.on(KNOWN_UP_TO).criteria[0]
+    data = b"Course,As at,Value\nBasics,2022-05-10,49\nHand washing,2022-05-10,90\n"
+    session = programme_app.opened("criteria", who=LEAD)
+    session = with_file(session, "Take readings in from a file", data, "training.csv")
+    for name, ref in (("Basics", criterion.ref), ("Hand washing", "")):
+        [course] = [box for box in session.selectbox if name in box.label]
+        session = course.select(ref).run()
+    session = press(session, "Take in 1 new, 0 changed")
+
+    session = with_file(session, "Take readings in from a file", data, "training.csv")
+    session = session.multiselect[0].select("Hand washing").run()
+    [course] = [box for box in session.selectbox if "Hand washing" in box.label]
+    press(course.select("OP-02").run(), "Take in 1 new, 0 changed")
+
+    readings = programme_app.known.on(KNOWN_UP_TO).readings("OP-02")
+    assert 90 in [reading.value for reading in readings]
+
+
 def test_an_issue_is_taken_in_from_a_table(programme_app: App):
     session = programme_app.opened("issues", who=LEAD)
     session = with_file(session, "Take issues in from a file", ISSUES, "issues.csv")

@@ -48,6 +48,13 @@ def unknown_courses(source: Source, known: Known, *, chosen: Mapping[str, str]) 
     return tuple(dict.fromkeys(_called(x) for x in unknown if not criteria.leaves_aside(x)))
 
 
+def left_aside(source: Source, known: Known, *, chosen: Mapping[str, str]) -> tuple[str, ...]:
+    """The courses of a table that were once said to be none of ours; they can be taken up again."""
+    by_memory = {**remembered(known), **chosen}
+    found, criteria = listed(source, "readings", by_memory), _Criteria(known, remembered(known))
+    return tuple(dict.fromkeys(_called(x) for x in found.lines if criteria.leaves_aside(x)))
+
+
 def _called(line: Line) -> str:
     return line.texts.get("criterion") or line.texts.get("name") or ""
 
