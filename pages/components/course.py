@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.components import moving, shares
+from pages.components import group_reading, moving, shares
 from pages.components.drawing import draw
 from pages.components.form import Form, is_refused
 from pages.components.frame import Page
@@ -27,7 +27,9 @@ def post(page: Page, criterion: Criterion) -> None:
         st.info("Nothing is measured here: tick it off when there is proof.")
         return
     if not is_refused(page, "post_reading", criterion):
-        _next(Form(page, criterion.ref), _asks(criterion))
+        form, asks = Form(page, criterion.ref), _asks(criterion)
+        _next(form, asks)
+        group_reading.opened(form, criterion, asks=asks)
     _measured(page, criterion)
 
 

@@ -11,9 +11,15 @@ from readiness.vocabulary import Counting
 
 
 def in_short(page: Page, criterion: Criterion) -> None:
-    """The shares in sentences, where there is more than one."""
-    if lines := shares_said(page.snapshot, criterion):
-        st.text("\n".join(lines))
+    """The two shares side by side and what else is to be said, where there is more than one."""
+    lines = shares_said(page.snapshot, criterion)
+    if not lines:
+        return
+    wholes, others = lines[: len(Counting)], lines[len(Counting) :]
+    for column, line in zip(st.columns(len(wholes), border=True), wholes, strict=True):
+        column.text(line)
+    if others:
+        st.text("\n".join(others))
 
 
 def shown(page: Page, criterion: Criterion) -> None:

@@ -8,6 +8,7 @@ from readiness.model import Criterion, Issue, Note, Record
 from readiness.questions import people_terms, terms
 from readiness.questions.absence import is_near
 from readiness.questions.amounts import fragments, shares, shares_beside
+from readiness.questions.by_group import GroupShare, furthest, groups_read
 from readiness.questions.links import wording
 from readiness.questions.matters import closest, matter
 from readiness.questions.notation import in_scope, proofs, tells_against
@@ -19,7 +20,7 @@ from readiness.questions.words import mentions, says
 from readiness.scoring.criterion import computed
 from readiness.scoring.declared import last_judgement
 from readiness.scoring.figures import is_share
-from readiness.scoring.measure import last_reading, target_of
+from readiness.scoring.measure import last_reading, target_of, toward
 from readiness.snapshot import Snapshot
 from readiness.thresholds import SUBGROUP_BELOW
 from readiness.vocabulary import Declared, NoteKind, Status
@@ -40,12 +41,15 @@ class Behind:
 
 
 def overalls(snapshot: Snapshot) -> tuple[Criterion, ...]:
-    """The criteria that are met or green for everybody, and are not shown to be so for each."""
+    """The criteria that are met or green for everybody, and are not shown to be so for each.
+
+    A group's own reading that is far behind counts for more than what papers say of the lowest.
+    """
     found = (c for c in in_scope(snapshot) if is_met_or_green(snapshot, c))
-    return tuple(c for c in found if not _is_broken_down(snapshot, c))
+    return tuple(c for c in found if furthest_behind(snapshot, c) or not is_split(snapshot, c))
 
 
-def _is_broken_down(snapshot: Snapshot, criterion: Criterion) -> bool:
+def is_split(snapshot: Snapshot, criterion: Criterion) -> bool:
     """Whether its papers give the lowest group's figure, and that is at the target."""
     target = target_of(criterion)
     if target is None:
@@ -107,7 +111,16 @@ def is_far_below(snapshot: Snapshot, overall: Criterion, *, figure: float) -> bo
     whole = last.value if last is not None else target
     if whole is None or target is None or not is_share(overall):
         return False
-    return whole - figure >= snapshot.policy[SUBGROUP_BELOW] and figure < target
+    side = toward(overall)  # of a limit, the group with the most is the one behind
+    below, short = (whole - figure) * side, (target - figure) * side
+    return below >= snapshot.policy[SUBGROUP_BELOW] and short > 0
+
+
+def furthest_behind(snapshot: Snapshot, overall: Criterion) -> GroupShare | None:
+    """The group whose own reading is the furthest behind everybody's, where that is far."""
+    found = furthest(snapshot, overall)
+    is_far = found is not None and is_far_below(snapshot, overall, figure=found.share.value)
+    return found if is_far else None
 
 
 def in_papers(snapshot: Snapshot, overall: Criterion) -> Iterator[Behind]:
@@ -199,6 +212,8 @@ def _has_its_own(snapshot: Snapshot, area: tuple[str, ...]) -> bool:
     for criterion in in_scope(snapshot):
         own = ". ".join(filter(None, (criterion.name, criterion.site)))
         if mentions(as_ed(own), area) and snapshot.readings(criterion.ref):
+            return True
+        if any(mentions(as_ed(named), area) for named in groups_read(snapshot, criterion)):
             return True
         if any(list(shares_beside(as_ed(s), area)) for s in said_behind(snapshot, criterion)):
             return True

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from readiness.model import Criterion, Issue, Note
-from readiness.questions import receipts
+from readiness.questions import by_group, receipts
 from readiness.questions.absence import is_missed
 from readiness.questions.notation import stake
 from readiness.questions.outright import in_one_text
@@ -13,6 +13,7 @@ from readiness.questions.said import day_of, named_for, rows_of
 from readiness.questions.spoken import BESIDE_FIGURES, called, naming, quoted
 from readiness.questions.subgroups import (
     Behind,
+    furthest_behind,
     in_criteria,
     in_papers,
     in_words,
@@ -51,7 +52,8 @@ def average_hides_tail(snapshot: Snapshot) -> Iterator[Noticed]:
     If weak, ask: Who has the figures by department, and on what date do we see them?
     Stay silent: A breakdown is on file and the lowest group meets the target; the group is less
     than fifteen points below; the figure for everybody misses its target, which is another
-    question; or what was said of a group has been dealt with. That a risky place has no figure of
+    question; what was said of a group has been dealt with; or the group's own reading is of fewer
+    than five people, or four weeks older than everybody's. That a risky place has no figure of
     its own is asked only inside sixty days.
     Taught by: Patient administration and clinical system, two hospitals, North Bristol, December
     2011 (Digital Health, July 2012, on the PwC review).
@@ -63,8 +65,9 @@ def average_hides_tail(snapshot: Snapshot) -> Iterator[Noticed]:
         beside = () if is_part(overall) else groups
         own = [*in_criteria(snapshot, overall, of=beside), *in_papers(snapshot, overall)]
         found = [*own, *(behind for behind in in_tales if behind.overall is overall)]
-        yield from (_behind(snapshot, behind) for behind in found)
-        if not found:
+        measured = list(_measured(snapshot, overall))
+        yield from (*measured, *(_behind(snapshot, behind) for behind in found))
+        if not found and not measured:
             yield from _not_shown(snapshot, overall)
     spoken_of = {behind.record.ref for behind in in_tales}
     for teller in tellers(snapshot):
@@ -98,6 +101,21 @@ def _behind(snapshot: Snapshot, behind: Behind) -> Noticed:
         since=record.date if isinstance(record, Note) else None,
         cause=overall.ref,
         weight=stake(snapshot, record) if isinstance(record, Criterion) else 0.0,
+    )
+
+
+def _measured(snapshot: Snapshot, overall: Criterion) -> Iterator[Noticed]:
+    """The group whose own reading is far behind the figure for everybody."""
+    group = furthest_behind(snapshot, overall)
+    if group is None:
+        return
+    yield Noticed(
+        record=overall,
+        fact=f"{_stands(snapshot, overall)} overall, and {by_group.stands(overall, group)}",
+        receipts=(by_group.receipt(overall, group), *receipts.standing(snapshot, overall)),
+        since=group.share.date,
+        cause=overall.ref,
+        weight=stake(snapshot, overall),
     )
 
 

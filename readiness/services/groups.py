@@ -30,12 +30,19 @@ def post_group_reading(
     """Record what was measured of a group of people on a day."""
     criterion = acted_on(Criterion, ref, work=work, act="post_group_reading")
     told = {"rostered": rostered, "site": site, "profession": profession, "shift": shift}
-    if not any(said is not None for said in told.values()):
-        raise Refused(NOBODY)
-    if is_share(criterion) and not denominator:
-        raise Refused(UNCOUNTED.format(ref=ref))
-    if date is not None and date > work.day:
-        raise Refused(TO_COME.format(ref=ref, day=in_words(date)))
     measured = {"value": value, "denominator": denominator, "source": source, "by": work.name}
     fields = {"of": ref, "date": date or work.day} | measured | told
-    return work.append(GroupReading.model_validate(fields))
+    reading = GroupReading.model_validate(fields)
+    refuse_unweighed(reading, criterion, today=work.day)
+    return work.append(reading)
+
+
+def refuse_unweighed(reading: GroupReading, criterion: Criterion, *, today: dt.date) -> None:
+    """Go on only if a reading says of whom it is, of how many, and of a day that has come."""
+    named = (reading.rostered, reading.site, reading.profession, reading.shift)
+    if all(said is None for said in named):
+        raise Refused(NOBODY)
+    if is_share(criterion) and not reading.denominator:
+        raise Refused(UNCOUNTED.format(ref=reading.of))
+    if reading.date > today:
+        raise Refused(TO_COME.format(ref=reading.of, day=in_words(reading.date)))

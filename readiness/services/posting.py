@@ -4,11 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from readiness import permissions
-from readiness.model import Criterion, Reading, Token
+from readiness.model import Criterion, GroupReading, Reading, Token
 from readiness.services.records import on_record
 from readiness.store import Work
 
-AS_POSTED = frozenset({"date", "value", "denominator", "source"})
+SAID = ("date", "value", "denominator", "source")
+KEYS_OF: dict[type[Reading | GroupReading], tuple[str, ...]] = {
+    Reading: SAID,
+    GroupReading: (*SAID, "rostered", "site", "profession", "shift"),
+}
 
 
 @dataclass(frozen=True)
@@ -19,7 +23,7 @@ class Posted:
     unchanged: int
 
 
-def post_readings(work: Work, readings: Sequence[Reading]) -> Posted:
+def post_readings(work: Work, readings: Sequence[Reading | GroupReading]) -> Posted:
     """Record what another system measured; what it has posted before is not recorded again."""
     permissions.check(work, "post_readings")
     on_record(Criterion, [reading.of for reading in readings], work=work)
@@ -31,10 +35,13 @@ def post_readings(work: Work, readings: Sequence[Reading]) -> Posted:
     return Posted(new, len(readings) - new)
 
 
-def _is_recorded(work: Work, reading: Reading) -> bool:
-    said = reading.model_dump(include=set(AS_POSTED))
-    known = work.facts(Reading, reading.of)
-    return any(before.model_dump(include=set(AS_POSTED)) == said for before in known)
+def _is_recorded(work: Work, reading: Reading | GroupReading) -> bool:
+    return any(_said(before) == _said(reading) for before in work.facts(type(reading), reading.of))
+
+
+def _said(reading: Reading | GroupReading) -> dict[str, object]:
+    """What a reading says, whoever recorded it."""
+    return {key: getattr(reading, key) for key in KEYS_OF[type(reading)]}
 
 
 def _name(work: Work) -> str:

@@ -7,6 +7,7 @@ import pytest
 
 from readiness.errors import BadFile
 from readiness.exchange.posted import MOST, readings_in
+from readiness.model import GroupReading
 from tests.factories import AS_OF, a_criterion, a_measured_criterion, a_snapshot, withdrawn
 
 GOOD = {"criterion": "OP-02", "date": "2026-11-16", "value": 71}
@@ -69,11 +70,66 @@ def test_what_is_missing_is_named():
 
 @pytest.mark.parametrize(
     "body",
-    [b"", b"\xff", b"[]", b"{}", b'{"readings": []}', b'{"readings": 1}', b"[" * 100_000],
+    [
+        b"",
+        b"\xff",
+        b"[]",
+        b"{}",
+        b'{"readings": []}',
+        b'{"readings": 1}',
+        b'{"by_group": []}',
+        b"[" * 100_000,
+    ],
 )
 def test_a_body_without_readings_is_told_how_to_write_them(body: bytes):
     with pytest.raises(BadFile, match=r'Write {"readings": '):
         readings_in(body, SNAPSHOT, today=AS_OF)
+
+
+NIGHTS = GOOD | {"shift": "Nights", "denominator": 240, "rostered": True}
+
+
+def read_groups(*rows: object):
+    body = json.dumps({"readings": [GOOD], "by_group": rows}).encode()
+    return readings_in(body, SNAPSHOT, today=AS_OF)
+
+
+def test_a_group_stands_in_a_list_of_its_own():
+    whole, nights = read_groups(NIGHTS)
+
+    assert isinstance(nights, GroupReading)
+    assert (whole.value, nights.shift, nights.rostered, nights.denominator) == (
+        71,
+        "Nights",
+        True,
+        240,
+    )
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        (GOOD | {"denominator": 240}, "Group 1: Say whom it was measured of"),
+        (GOOD | {"shift": "Nights"}, "Group 1: Say of how many people OP-02"),
+        (NIGHTS | {"date": "2026-11-24"}, "Group 1, key 'date': 2026-11-24 is yet to come"),
+        (NIGHTS | {"rostered": "perhaps"}, "Group 1, key 'rostered': 'perhaps' will not do"),
+        (NIGHTS | {"ward": "7"}, "Group 1, key 'ward': there is no such key"),
+        (NIGHTS | {"site": "for 9434765919"}, "Group 1, key 'site': it holds what looks like"),
+    ],
+    ids=str,
+)
+def test_a_group_that_will_not_do_is_refused_in_one_sentence(row: object, said: str):
+    with pytest.raises(BadFile) as refused:
+        read_groups(row)
+    [refusal] = refused.value.refusals
+    assert refusal.startswith(said)
+
+
+def test_a_list_of_another_name_is_refused_and_not_passed_over():
+    with pytest.raises(BadFile, match="key 'groups': there is no such key"):
+        readings_in(
+            json.dumps({"readings": [GOOD], "groups": [NIGHTS]}).encode(), SNAPSHOT, today=AS_OF
+        )
 
 
 def test_more_than_can_be_taken_in_at_once_is_refused():

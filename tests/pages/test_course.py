@@ -2,9 +2,20 @@
 
 import datetime as dt
 
+from readiness.services.groups import post_group_reading
 from readiness.vocabulary import Declared
 from tests.pages.criterion import MEASURED, PROVED, as_recorded, opened
-from tests.pages.opening import KNOWN_UP_TO, App, field, offers, press, refusals, said_done, shown
+from tests.pages.opening import (
+    KNOWN_UP_TO,
+    LEAD,
+    App,
+    field,
+    offers,
+    press,
+    refusals,
+    said_done,
+    shown,
+)
 
 
 def test_a_reading_is_posted(programme_app: App):
@@ -27,6 +38,39 @@ def test_a_reading_without_a_value_is_refused_and_its_source_stays(programme_app
 
     assert refusals(session) == ["Value: it is missing; fill it in. Nothing was recorded."]
     assert field(session, "Source (optional)").value == "Learning system"
+
+
+def test_a_groups_reading_is_posted_beside_everybodys(programme_app: App):
+    with programme_app.work_as(LEAD) as work:
+        post_group_reading(work, MEASURED, value=20, denominator=240, shift="Nights")
+    session = opened(programme_app, MEASURED, "Reading")
+    field(session, "Shift").set_value("Nights")  # a name that is known is offered
+    field(session, "On the rota").set_value("yes")
+    field(session, "Of this group: % of users complete").set_value(31)
+    field(session, "Of how many people").set_value(240)
+
+    session = press(session, "Post the group's reading")
+
+    assert said_done(session) == [f"A group's reading of {MEASURED} is posted."]
+    group = programme_app.known.on(KNOWN_UP_TO).group_readings(MEASURED)[-1]
+    assert (group.shift, group.rostered, group.value, group.by) == (
+        "Nights",
+        True,
+        31,
+        "Lee Programme",
+    )
+    assert "Rostered in the first fourteen days: 31 % (74 of 240)" in shown(session)
+
+
+def test_a_group_of_nobody_in_particular_is_refused_and_its_value_stays(programme_app: App):
+    session = opened(programme_app, MEASURED, "Reading")
+    field(session, "Of this group: % of users complete").set_value(31)
+    field(session, "Of how many people").set_value(240)
+
+    session = press(session, "Post the group's reading")
+
+    assert "Say whom it was measured of" in refusals(session)[0]
+    assert field(session, "Of this group: % of users complete").value == 31
 
 
 def test_a_criterion_that_measures_nothing_says_so(programme_app: App):

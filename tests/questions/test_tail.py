@@ -3,6 +3,7 @@ import pytest
 from readiness.questions.tail import average_hides_tail
 from tests.factories import (
     a_criterion,
+    a_group_reading,
     a_measured_criterion,
     a_note,
     a_site,
@@ -170,3 +171,82 @@ def test_is_silent_about_a_risky_place_without_a_figure_a_long_way_off():
     note = a_note(text="Training in outpatients has barely begun: a risk.")
 
     assert asks(TRAINED, note, go_live="2027-06-11") == []
+
+
+def nights(value=54.0, people: float | None = 240, on="2026-11-20", **told):
+    return a_group_reading(value, people, on, **{"shift": "Nights"} | told)
+
+
+def test_asks_when_a_groups_own_reading_is_far_below():
+    asked = question(average_hides_tail, a_snapshot(TRAINED, nights()))
+
+    assert "stands at 91 % against 80 % overall, and Nights at 54 % of 240 people" in asked.text
+    assert asked.receipts[0].field == "by_group"
+
+
+def test_asks_about_the_group_that_is_furthest_behind_of_several():
+    groups = (nights(), nights(41, 90, shift=None, site="North"), nights(96, 900, shift="Days"))
+
+    assert "North at 41 %" in question(average_hides_tail, a_snapshot(TRAINED, *groups)).text
+
+
+def test_asks_when_those_on_the_rota_are_far_behind_everybody():
+    rota = nights(52, 1400, shift=None, rostered=True)
+
+    text = question(average_hides_tail, a_snapshot(TRAINED, rota)).text
+    assert "those rostered in the first fourteen days at 52 %" in text
+
+
+def test_asks_although_papers_say_that_the_lowest_meets_the_target():
+    assert asks(TRAINED, filed(summary="Lowest role 84%"), nights()) == ["OP-01"]
+
+
+def test_asks_of_a_limit_about_the_group_with_the_most():
+    errors = a_measured_criterion(name="Users who failed", direction="max", target=10)
+    failed = (errors, readings(("2026-11-23", 4)))
+
+    assert asks(*failed, nights(31)) == ["OP-01"]
+    assert asks(*failed, nights(0)) == []
+
+
+@pytest.mark.parametrize(
+    "group",
+    [
+        nights(81),
+        nights(78),
+        nights(0, 4),
+        nights(on="2026-10-12"),
+        nights(96, 1400, shift=None, rostered=True),
+    ],
+    ids=["at the target", "a little below", "of four people", "overtaken", "rota well trained"],
+)
+def test_is_silent_about_a_group_that_is_not_far_behind_today(group):
+    assert asks(TRAINED, group) == []
+
+
+def test_is_silent_about_a_group_that_has_caught_up():
+    assert asks(TRAINED, nights(on="2026-11-13"), nights(88)) == []
+
+
+def test_is_silent_about_groups_of_a_figure_that_misses_for_everybody():
+    low = (TRAINED[0], readings(("2026-11-23", 49)))
+
+    assert asks(low, nights(20)) == []
+
+
+def test_is_silent_about_groups_of_what_is_no_share():
+    hours = a_measured_criterion(name="Hours of help", unit="hours")
+
+    assert asks(hours, readings(("2026-11-23", 91)), nights()) == []
+
+
+def test_is_silent_about_a_risky_place_whose_group_is_read():
+    site = a_site(name="Maternity unit")
+
+    assert asks(TRAINED, site, TROUBLES, nights(90, shift=None, site="Maternity unit")) == []
+
+
+def test_is_silent_about_a_group_when_the_target_is_not_a_number():
+    ready = (a_measured_criterion(name="Departments ready", target="all of them"), judged("green"))
+
+    assert asks(*ready, nights()) == []

@@ -3,11 +3,11 @@
 import pytest
 
 from readiness.errors import NotFound, NotPermitted
-from readiness.model import Reading
+from readiness.model import GroupReading, Reading
 from readiness.services.criteria import tick_off
 from readiness.services.posting import Posted, post_readings
 from readiness.services.tokens import revoke_token
-from tests.factories import AS_OF, a_reading
+from tests.factories import AS_OF, a_group_reading, a_reading
 
 TOKEN = "TK-01"
 TWO = [a_reading(71, "2026-11-16", of="OP-02"), a_reading(74, AS_OF, of="OP-02", source="LMS")]
@@ -32,6 +32,21 @@ def test_what_was_posted_before_is_not_recorded_again(work_as, trail):
 
     assert posted == Posted(recorded=0, unchanged=2)
     assert len(trail()) == 2
+
+
+def test_a_group_that_was_posted_before_is_not_recorded_again(work_as):
+    nights = a_group_reading(54, 240, "2026-11-16", of="OP-02", shift="Nights")
+    days = nights.model_copy(update={"shift": "Days"})
+    for given, recorded in (([nights], 1), ([nights, days], 1)):
+        with work_as(TOKEN) as work:
+            assert post_readings(work, given).recorded == recorded
+
+    with work_as(TOKEN) as work:
+        found = work.facts(GroupReading, "OP-02")
+    assert [(one.shift, one.by) for one in found] == [
+        ("Nights", "Learning system"),
+        ("Days", "Learning system"),
+    ]
 
 
 def test_one_that_is_about_nothing_known_leaves_none_behind(work_as, trail):
