@@ -6,7 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from pages.components import first_time, live, slide
+from pages.components import besides, first_time, live, slide
 from pages.components.frame import Page, open_page
 from pages.components.looking_back import since_last_time
 from pages.components.marks import mark, term
@@ -199,5 +199,6 @@ with st.container(horizontal=True, vertical_alignment="center"):
     st.page_link("pages/deep_dive.py", label="Open the deep dive")
     st.page_link("pages/deep_dive.py", label="What changed", query_params={"view": "changed"})
     behind(page, page.worked_out(standing))
+    besides.button(page)
     slide.button(page, "standing", lambda: where_we_stand(page.snapshot, since_last_time(page)))
     first_time.hint(first_time.AT_THE_FOOT)

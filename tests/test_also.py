@@ -1,12 +1,13 @@
-"""The one line of the wall on risks, rehearsals, work by hand, requests and scope."""
+"""The one line of the wall on what other boards taught, and the nine figures behind it."""
 
-from readiness.also import MOST, MUCH, also
+from readiness.also import MOST, MUCH, Room, also, figures
 from tests.factories import (
     a_criterion,
     a_person,
     a_programme,
     a_rehearsal,
     a_risk,
+    a_site,
     a_snapshot,
     a_workstream,
     an_issue,
@@ -56,3 +57,21 @@ def test_a_workstream_of_one_tribe_is_said_to_be_one():
 
     assert also(a_snapshot(single, mixed)) == ("1 workstream of one tribe",)
     assert also(a_snapshot(mixed)) == ()
+
+
+def test_every_practice_has_a_figure_and_says_so_where_nothing_is_on_record():
+    found = {figure.room: figure.says for figure in figures(a_snapshot())}
+
+    assert list(found) == list(Room)
+    assert found.pop(Room.FRONT_LINE).startswith("No group of 5 or more")
+    assert set(found.values()) == {"Nothing is on record."}
+
+
+def test_a_figure_stands_with_what_it_is_of():
+    short = a_site("S-1", devices_needed=30, devices_ready=18)
+    found = {f.room: f.says for f in figures(a_snapshot(CAUTIOUS, a_risk(), FAILED, MOVED, short))}
+
+    assert found[Room.RISK] == "1 of 1 risk above our appetite and carried by nobody."
+    assert found[Room.REHEARSALS] == "1 rehearsal held, 1 failed and not repeated."
+    assert found[Room.DAY_ONE] == "0 in, 0 waiting; 1 must-have left out unargued."
+    assert found[Room.SITES] == "Devices: 12 short at 1 of 1 sites, 12 that nobody can lend."

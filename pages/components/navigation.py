@@ -41,7 +41,7 @@ def navigation() -> StreamlitPage:
     store, today = shelf(database_url()), london_day(dt.datetime.now(dt.UTC))
     is_shown = is_admitted(store, today)
     person = known_already(store, today) if is_shown else None
-    is_pulse_alone = person is not None and person.roles == (Role.FRONT_LINE,)
+    is_pulse_alone = shown_to(person) == [PULSE]
     screens = [_screen(name, hidden=is_pulse_alone) for name in _in_order(person)]
     besides = [
         st.Page(
@@ -58,6 +58,13 @@ def navigation() -> StreamlitPage:
     begin = partial(_start, *_first(person))
     start = st.Page(begin, title="Start", default=True, url_path="", visibility="hidden")
     return st.navigation([start, *screens, *besides], position="top" if is_shown else "hidden")
+
+
+def shown_to(person: Person | None) -> list[str]:
+    """The entries of somebody's menu, in their order."""
+    if person is not None and person.roles == (Role.FRONT_LINE,):
+        return [PULSE]
+    return _in_order(person)
 
 
 def _screen(name: str, *, hidden: bool) -> StreamlitPage:

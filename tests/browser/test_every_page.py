@@ -7,6 +7,7 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from readiness.also import Room
 from tests.browser.conftest import Server, settled
 from tests.browser.looking import (
     BELOW,
@@ -128,3 +129,13 @@ def test_what_stands_behind_a_pillar_is_accessible_too(wall: Page):
     assert faults(wall) == []
     assert in_the_dark(wall) == []
     assert wall.evaluate(CUT) == []
+
+
+def test_what_other_boards_taught_is_a_click_away_with_a_way_to_each_room(wall: Page):
+    wall.get_by_role("button", name="Besides the pillars").click()
+    dialog = wall.get_by_role("dialog")
+    expect(dialog.get_by_test_id("stPageLink")).to_have_count(len(Room))
+    assert faults(wall) == []
+
+    dialog.get_by_role("link", name="Who is at the table").click()
+    expect(wall.get_by_role("heading", name="Who carries what")).to_be_visible()
