@@ -180,16 +180,7 @@ VIEWS = {
 
 page = open_page("Criteria")
 taking_back.offer(page)
-st.segmented_control(
-    "Show",
-    list(VIEWS),
-    default="All criteria",
-    key="view",
-    required=True,
-    bind="query-params",
-    label_visibility="collapsed",
-)
-VIEWS[st.session_state["view"]](page)
+VIEWS[listing.choice("Show", list(VIEWS), key="view")](page)
 dialog.over_the_page(
     {
         taking_back.TITLE: partial(taking_back.confirm, page),

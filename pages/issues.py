@@ -1,8 +1,6 @@
 """What is wrong today, what could go wrong, and what staff ask for before go-live."""
 
-import streamlit as st
-
-from pages.components import issue_list, request_room, risk_room
+from pages.components import issue_list, listing, request_room, risk_room
 from pages.components.frame import open_page
 
 VIEWS = {
@@ -12,13 +10,4 @@ VIEWS = {
 }
 
 page = open_page("Issues")
-st.segmented_control(
-    "Show",
-    list(VIEWS),
-    default="Issues",
-    key="view",
-    required=True,
-    bind="query-params",
-    label_visibility="collapsed",
-)
-VIEWS[st.session_state["view"]](page)
+VIEWS[listing.choice("Show", list(VIEWS), key="view")](page)

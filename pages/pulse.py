@@ -18,9 +18,10 @@ from readiness.throttle import Throttle, line_of
 
 STYLE = Path(__file__).parent / "components" / "pulse.css"
 WORDS = {1: "1 · not at all", 2: "2", 3: "3", 4: "4", 5: "5 · completely"}
-UNSEEN = (
-    "Nothing that is kept says who you are or at what hour you answered. Answers are read "
-    f"together, and only once {FEWEST} or more of a group at a site answered. Name nobody."
+UNSEEN = "Nothing that is kept says who you are, or at what hour you answered."
+TOGETHER = (
+    f"Answers are read together, and only once {FEWEST} or more of a group at a site answered. "
+    "Name nobody."
 )
 DONE = "Thank you. Your answer waits with the others, and is not shown by itself."
 TOO_MANY = "Many answers have come from here just now. Please try again in ten minutes."
@@ -55,6 +56,7 @@ def gates() -> Gates:
 
 def ask(page: Page) -> None:
     """The four things to say, from the top of a phone to its foot."""
+    st.caption(UNSEEN)
     with st.form(f"pulse-{page.act}", border=False):
         sites = [site.name for site in page.snapshot.sites] or [WHOLE]
         st.selectbox("Where do you work?", sites, index=None, key=key(page, "site"))
@@ -74,7 +76,7 @@ def ask(page: Page) -> None:
             height=90,
         )
         st.form_submit_button("Send", type="primary", width="stretch", on_click=sent, args=(page,))
-    st.caption(UNSEEN)
+    st.caption(TOGETHER)
 
 
 def key(page: Page, field: str) -> str:

@@ -121,8 +121,8 @@ def _requests(snapshot: Snapshot) -> Figure:
 
 
 def _sites(snapshot: Snapshot) -> Figure:
-    short = "; ".join(one.says for one in shortfalls(snapshot))
-    says = f"{short[:1].upper()}{short[1:]}." if short else "No site is short of what is counted."
+    short = " · ".join(one.says for one in shortfalls(snapshot))
+    says = f"{short}." if short else "No site is short of what is counted."
     return _of(Room.SITES, says if snapshot.sites else "", 0, "")
 
 

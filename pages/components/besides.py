@@ -7,7 +7,7 @@ from pages.components.marks import plain
 from pages.components.navigation import PAGES
 from readiness.also import Room, figures
 
-TITLE = "Besides the pillars"
+TITLE, BUTTON = "Besides the pillars", "Also"
 WHERE: dict[Room, tuple[str, dict[str, str]]] = {
     Room.RISK: ("issues", {"view": "Risks"}),
     Room.REHEARSALS: ("criteria", {"view": "Rehearsals"}),
@@ -22,8 +22,8 @@ WHERE: dict[Room, tuple[str, dict[str, str]]] = {
 
 
 def button(page: Page) -> None:
-    """The way to all of them."""
-    if st.button(TITLE):
+    """The way to all of them, called as the wall's line is that holds the weightiest two."""
+    if st.button(BUTTON):
         _opened(page)
 
 

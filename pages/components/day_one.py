@@ -53,11 +53,17 @@ def _scope(found: DayOne) -> None:
 def waiting(item: ScopeItem) -> dict[str, str]:
     """What waits, as a row: why, who does what by hand meanwhile, and who owns the gap."""
     return {
-        "What": f"{item.ref} {item.name}",
+        "What": f"{item.ref} {item.name}{_since(item)}",
         "Why": item.why or "■ no reason on file",
         "Done by hand meanwhile": _by_hand(item),
         "Owner": item.owner or "■ nobody",
     }
+
+
+def _since(item: ScopeItem) -> str:
+    """When it was taken out, where it was to go in."""
+    day = taken_out_on(item)
+    return f" (taken out on {in_words(day, year=False)})" if day else ""
 
 
 def _by_hand(item: ScopeItem) -> str:

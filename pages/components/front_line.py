@@ -35,7 +35,7 @@ def listed(page: Page) -> None:
             dialog.opener(HEARD)
         _taking_in(page)
     st.text(f"{page.worked_out(front_line).says} {SMALL}")
-    left, right = st.columns([1, 1], gap="medium")
+    left, right = st.columns([3, 2], gap="medium")
     with left:
         _voices(page)
         _visits(page)

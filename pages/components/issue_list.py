@@ -30,15 +30,7 @@ COLUMNS: dict[str, ColumnConfig | str | None] = {
 def filters(page: Page) -> None:
     """Which issues to look at; they stand in the address, so a link shows the same."""
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.segmented_control(
-            "Status",
-            [OPEN, CLOSED],
-            default=OPEN,
-            required=True,
-            key="stands",
-            bind="query-params",
-            label_visibility="collapsed",
-        )
+        listing.choice("Status", [OPEN, CLOSED], key="stands")
         listing.pillars()
         listing.words(page, "Issue or owner holds")
 

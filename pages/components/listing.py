@@ -54,6 +54,20 @@ def holds(label: str) -> None:
     )
 
 
+def choice(label: str, options: Sequence[str], *, key: str) -> str:
+    """One of a few views or parts, the first unless another is chosen; it stands in the address."""
+    chosen = st.segmented_control(
+        label,
+        options,
+        default=options[0],
+        required=True,
+        key=key,
+        bind="query-params",
+        label_visibility="collapsed",
+    )
+    return str(chosen)
+
+
 def is_found(page: Page, *texts: str | None, owner: str | None) -> bool:
     """Whether one record holds the word, and is one's own; a long list asks `finder` once."""
     return finder(page)(*texts, owner=owner)

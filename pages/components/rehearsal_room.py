@@ -28,32 +28,11 @@ COLUMNS: dict[str, ColumnConfig | str | None] = {
 def everything(page: Page) -> None:
     """The part of the room that was chosen."""
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.segmented_control(
-            "About rehearsals",
-            [CYCLES, LOADS],
-            default=CYCLES,
-            required=True,
-            key="rehearsals",
-            bind="query-params",
-            label_visibility="collapsed",
-        )
-        if st.session_state["rehearsals"] == CYCLES:
-            _filters()
-    (_loads if st.session_state["rehearsals"] == LOADS else _cycles)(page)
-
-
-def _filters() -> None:
-    options = [EVERY, FAILED, TO_COME]
-    st.segmented_control(
-        "Which",
-        options,
-        default=EVERY,
-        required=True,
-        key="held",
-        bind="query-params",
-        label_visibility="collapsed",
-    )
-    listing.holds("Rehearsal holds")
+        part = listing.choice("About rehearsals", [CYCLES, LOADS], key="rehearsals")
+        if part == CYCLES:
+            listing.choice("Which", [EVERY, FAILED, TO_COME], key="held")
+            listing.holds("Rehearsal holds")
+    (_loads if part == LOADS else _cycles)(page)
 
 
 def _cycles(page: Page) -> None:
@@ -77,11 +56,10 @@ def _listed(page: Page, every: tuple[Cycle, ...]) -> None:
     failed = sum(one.is_unrepeated for one in every)
     held = counted(sum(one.is_held for one in every), "rehearsal")
     said = f"{len(shown)} of {len(every)}; {held} held, {failed} failed and not repeated"
-    st.text(said)
     if shown:
         alt = f"{counted(len(shown), 'rehearsal')}, those that failed and were not repeated first"
         practised = [_row(one) for one in shown]
-        slide.of_table(page, "Rehearsals", practised, sentence=f"{said}.", rest="rehearsal")
+        slide.told(page, f"{said}.", "Rehearsals", practised, rest="rehearsal")
         listing.table(practised, Rehearsal, alt=alt, columns=COLUMNS)
     else:
         st.info("No rehearsal matches the filters above.")

@@ -28,28 +28,11 @@ COLUMNS: dict[str, ColumnConfig | str | None] = {
 def everything(page: Page) -> None:
     """The part of the room that was chosen."""
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.segmented_control(
-            "About requests",
-            [RANKED, DRAWN, BY_HAND],
-            default=RANKED,
-            required=True,
-            key="requests",
-            bind="query-params",
-            label_visibility="collapsed",
-        )
-        if st.session_state["requests"] == RANKED:
-            options = [EVERY, WAITING, DAY_ONE, LATER]
-            st.segmented_control(
-                "Which",
-                options,
-                default=EVERY,
-                required=True,
-                key="asked",
-                bind="query-params",
-                label_visibility="collapsed",
-            )
+        part = listing.choice("About requests", [RANKED, DRAWN, BY_HAND], key="requests")
+        if part == RANKED:
+            listing.choice("Which", [EVERY, WAITING, DAY_ONE, LATER], key="asked")
             listing.holds("Request holds")
-    {RANKED: _ranked, DRAWN: _drawn, BY_HAND: _by_hand}[st.session_state["requests"]](page)
+    {RANKED: _ranked, DRAWN: _drawn, BY_HAND: _by_hand}[part](page)
 
 
 def _ranked(page: Page) -> None:
@@ -73,11 +56,11 @@ def _listed(page: Page, every: tuple[RequestStanding, ...]) -> None:
     shown = [one for one in every if _is_wanted(one, is_found)]
     waiting = sum(not one.is_decided for one in every)
     said = f"{len(shown)} of {counted(len(every), 'request')}, the most value for its effort first"
-    st.text(f"{said}; {waiting} wait for a decision. {weights.in_words(page)}")
     if shown:
         alt = f"{counted(len(shown), 'request')}, the most value for its effort first"
         ranked = [_row(one) for one in shown]
-        slide.of_table(page, ASKED_FOR, ranked, sentence=f"{said}.", rest="request")
+        says = f"{said}; {waiting} wait for a decision. {weights.in_words(page)}"
+        slide.told(page, says, ASKED_FOR, ranked, rest="request")
         listing.table(ranked, ChangeRequest, alt=alt, columns=COLUMNS)
     else:
         st.info("No request matches the filters above.")

@@ -6,6 +6,7 @@ from streamlit.elements.lib.column_types import ColumnConfig
 from pages.components import appetite, listing, plain_table, risk, slide
 from pages.components.frame import Page
 from pages.components.importing import lists
+from readiness.days import in_words
 from readiness.model import Risk
 from readiness.scoring.corporate_risks import RiskStanding, corporate_risks
 from readiness.scoring.figures import counted
@@ -23,32 +24,14 @@ COLUMNS: dict[str, ColumnConfig | str | None] = {
 def everything(page: Page) -> None:
     """The part of the room that was chosen."""
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.segmented_control(
-            "About risk",
-            [REGISTER, APPETITE, AWAKE],
-            default=REGISTER,
-            required=True,
-            key="risks",
-            bind="query-params",
-            label_visibility="collapsed",
-        )
-        if st.session_state["risks"] == REGISTER:
+        part = listing.choice("About risk", [REGISTER, APPETITE, AWAKE], key="risks")
+        if part == REGISTER:
             _filters(page)
-    {REGISTER: _register, APPETITE: appetite.everything, AWAKE: _awake}[st.session_state["risks"]](
-        page
-    )
+    {REGISTER: _register, APPETITE: appetite.everything, AWAKE: _awake}[part](page)
 
 
 def _filters(page: Page) -> None:
-    st.segmented_control(
-        "Which",
-        [EVERY, ABOVE, GOING, WAITING],
-        default=EVERY,
-        required=True,
-        key="which",
-        bind="query-params",
-        label_visibility="collapsed",
-    )
+    listing.choice("Which", [EVERY, ABOVE, GOING, WAITING], key="which")
     listing.pillars()
     listing.words(page, "Risk or owner holds")
 
@@ -72,12 +55,10 @@ def _listed(page: Page, every: tuple[RiskStanding, ...]) -> None:
     shown = [one for one in every if _is_wanted(page, one)]
     unsigned = sum(one.is_unsigned for one in every)
     said = f"{len(shown)} of {counted(len(every), 'risk')}; {unsigned} above our appetite and "
-    st.text(f"{said}carried by nobody. {APART}")
     if shown:
         rows = [_row(one) for one in shown]
-        slide.of_table(
-            page, "Corporate risks", rows, sentence=f"{said}carried by nobody.", rest="risk"
-        )
+        says = f"{said}carried by nobody. {APART}"
+        slide.told(page, says, "Corporate risks", rows, rest="risk")
         alt = f"{counted(len(rows), 'corporate risk')}, those above the appetite first"
         listing.table(rows, Risk, alt=alt, columns=COLUMNS)
     else:
@@ -118,17 +99,19 @@ def _awake(page: Page) -> None:
         )
         return
     waits = sum(worry.waits for worry in found)
-    said = f"{counted(len(found), 'worry').replace('worrys', 'worries')} sent in, {waits} waiting"
-    st.text(said)
+    sent = "1 worry" if len(found) == 1 else f"{len(found)} worries"
+    said = f"{sent} sent in, {waits} waiting"
     rows = [
         {
             "What was sent in": worry.question.text or "",
-            "When": str(worry.question.raised or "not dated"),
+            "When": in_words(worry.question.raised, year=False)
+            if worry.question.raised
+            else "not dated",
             "By": worry.question.raised_by or "not named",
             "What came of it": worry.says,
         }
         for worry in found
     ]
-    slide.of_table(page, AWAKE, rows, sentence=said)
+    slide.told(page, said, AWAKE, rows)
     alt = f"{len(rows)} worries and what came of each, those that wait first"
     plain_table.grid(rows, "worries", alt=alt, row_height=listing.THREE_LINES)

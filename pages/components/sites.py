@@ -34,9 +34,8 @@ def listed(page: Page) -> None:
         short = page.worked_out(shortfalls)
         said = " · ".join(one.says for one in short)
         said = said or "No site is short of anything that is counted."
-        st.text(said)
         every = [_row(one) for one in found]
-        slide.of_table(page, "Sites and partners", every, sentence=said, rest="site")
+        slide.told(page, said, "Sites and partners", every, rest="site")
         rows.table(every)
     left, right = st.columns([1, 1], gap="medium")
     with left:

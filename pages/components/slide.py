@@ -44,3 +44,12 @@ def of_table(
         name,
         lambda: table_slide(page.snapshot, title, rows, sentence=sentence, rest=rest),
     )
+
+
+def told(
+    page: Page, said: str, title: str, rows: Sequence[Mapping[str, object]], *, rest: str = "row"
+) -> None:
+    """What a sentence says of a table, and at its end the button that hands the table out."""
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.text(said, width="stretch")
+        of_table(page, title, rows, sentence=said, rest=rest)

@@ -100,7 +100,7 @@ class Short:
     @property
     def says(self) -> str:
         """The shortfall in a few words."""
-        told = f"{self.kit}: {self.number:,} short at {self.sites} of {self.of} sites"
+        told = f"{self.kit.capitalize()}: {self.number:,} short at {self.sites} of {self.of} sites"
         return f"{told}, {self.left:,} that nobody can lend" if self.left else told
 
 

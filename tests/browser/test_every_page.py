@@ -132,7 +132,7 @@ def test_what_stands_behind_a_pillar_is_accessible_too(wall: Page):
 
 
 def test_what_other_boards_taught_is_a_click_away_with_a_way_to_each_room(wall: Page):
-    wall.get_by_role("button", name="Besides the pillars").click()
+    wall.get_by_role("button", name="Also", exact=True).click()
     dialog = wall.get_by_role("dialog")
     expect(dialog.get_by_test_id("stPageLink")).to_have_count(len(Room))
     assert faults(wall) == []

@@ -41,7 +41,7 @@ def test_the_greatest_need_comes_first_and_nothing_is_lent_twice():
 
     assert lent(*found) == [(15, "S-03", "S-02"), (3, "S-03", "S-01")]
     [short] = shortfalls(a_snapshot(*found))
-    assert short.says == "devices: 20 short at 2 of 3 sites, 2 that nobody can lend"
+    assert short.says == "Devices: 20 short at 2 of 3 sites, 2 that nobody can lend"
 
 
 def test_one_s_own_organisation_lends_before_a_partner_who_has_more():
