@@ -171,8 +171,17 @@ def _question(question: Question) -> str:
 
 def wall(page: Page) -> None:
     """All that the room reads; the questions take longest to work out, and follow the rest."""
-    now, moved = page.worked_out(standing), since_last_time(page)
     ranking, is_of_now = page.shelf.worked_out_last(ranked, page.snapshot)
+    if is_of_now:
+        what = ("wall", page.moment.is_reopened)
+        st.html(page.made_once(what, lambda: said(page, ranking, is_of_now=True)))
+    else:
+        st.html(said(page, ranking, is_of_now=False))
+
+
+def said(page: Page, ranking: tuple[Question, ...], *, is_of_now: bool) -> str:
+    """The verdict, the pillars, what moved, what was promised, and the first of the questions."""
+    now, moved = page.worked_out(standing), since_last_time(page)
     asked = tuple(q for q in ranking if q.state is QuestionState.ASKED)[:SHOWN]
     both = zip(now.pillars, moved.was.pillars, strict=True)
     beside = {
@@ -184,7 +193,7 @@ def wall(page: Page) -> None:
         for pillar, was in both
     )
     made, wanted = page.worked_out(promises), page.worked_out(decisions_wanted)
-    st.html(
+    return (
         f'<div class="wall"><p class="verdict">{escape(now.verdict)}</p>'
         f'<div class="pillars">{pillars}</div>'
         f'<div class="halves">{_since(moved, page.worked_out(also))}{_promises(made, wanted)}</div>'

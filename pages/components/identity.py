@@ -30,7 +30,7 @@ def whoever(store: Shelf, today: dt.date, *, is_open: bool = False) -> Person | 
     the page is open to all, and then nobody is asked to sign in.
     """
     if not signs_in():
-        return sidebar.person(store.latest())
+        return sidebar.person(store.drawn_from())
     if is_open:
         return known_already(store, today)
     sign_in = signed_in()
@@ -61,7 +61,7 @@ def is_admitted(store: Shelf, today: dt.date) -> bool:
 def known_already(store: Shelf, today: dt.date) -> Person | None:
     """The person that somebody is known as before anything is drawn; nobody is asked."""
     if not signs_in():
-        return sidebar.chosen_before(store.latest())
+        return sidebar.chosen_before(store.drawn_from())
     sign_in = signed_in() if is_admitted(store, today) else None
     return _part_of(store, sign_in, today) if sign_in is not None else None
 

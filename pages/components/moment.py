@@ -44,12 +44,12 @@ def chosen(store: Shelf, today: dt.date) -> tuple[Known, Moment]:
     _take_from_address()
     number, day = st.session_state.get("ledger"), st.session_state.get("day")
     if number is not None:
-        if number > (last := store.latest().number):
+        if number > (last := store.drawn_from().number):
             raise Refused(f"The record of changes ends at number {last}; there is no {number} yet.")
         known = store.at(number)
         recorded_on = london_day(known.at) if known.at else today
         return known, Moment(known.opening_day(recorded_on), number, is_reopened=True)
-    known = store.latest()
+    known = store.drawn_from()
     if day not in (None, "today"):
         return known, Moment(_past_day(day, today), is_reopened=True)
     opening = today if day == "today" else known.opening_day(today)

@@ -39,6 +39,7 @@ def navigation() -> StreamlitPage:
     Somebody who is of the front line and nothing else has one screen: the pulse.
     """
     store, today = shelf(database_url()), london_day(dt.datetime.now(dt.UTC))
+    store.begin()
     is_shown = is_admitted(store, today)
     person = known_already(store, today) if is_shown else None
     is_pulse_alone = shown_to(person) == [PULSE]

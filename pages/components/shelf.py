@@ -4,7 +4,7 @@ import datetime as dt
 import time
 from collections import OrderedDict, deque
 from collections.abc import Callable, Hashable
-from threading import Lock, RLock, Thread
+from threading import Lock, RLock, Thread, local
 from typing import Any, TypeVar, cast
 
 import streamlit as st
@@ -32,6 +32,7 @@ class Shelf:
     def __init__(self, url: str) -> None:
         self.engine = open_store(url)
         self._reading, self._lock = RLock(), RLock()
+        self._drawing = local()
         self._latest: Known | None = None
         self._read_at = time.monotonic()
         self._kept: OrderedDict[Key, Any] = OrderedDict()
@@ -48,6 +49,16 @@ class Shelf:
             self._read_at = time.monotonic()
             self._is_now(now)
             return now
+
+    def begin(self) -> Known:
+        """Everything recorded as a page begins to be drawn: one state, to its end."""
+        self._drawing.known = self.latest()
+        return self.drawn_from()
+
+    def drawn_from(self) -> Known:
+        """What the page that is drawn here began with; everything recorded now, where none is."""
+        known: Known | None = getattr(self._drawing, "known", None)
+        return known if known is not None else self.latest()
 
     def learn(self, known: Known) -> None:
         """Take in what an act of this process left known, so that it need not be read again."""

@@ -78,17 +78,17 @@ class PillarStanding:
         """The musts that are not due yet."""
         return tuple(c for c in self.musts if not c.is_due)
 
-    @property
+    @cached_property
     def judged(self) -> tuple[CriterionStanding, ...]:
         """The musts that decide the verdict: those due, or all where none is due yet."""
         return self.due or self.later
 
-    @property
+    @cached_property
     def standing(self) -> Status:
         """Where the worst of them stands; never an average, and never green where none is known."""
         return worst([c.status for c in self.judged]) or Status.GREY
 
-    @property
+    @cached_property
     def said(self) -> Status:
         """Where the pillar would stand by what we say."""
         return worst([SAID_AS[c.declared] for c in self.judged]) or Status.GREY
@@ -120,7 +120,7 @@ class PillarStanding:
         """The musts not due yet that are already forecast to miss."""
         return tuple(c for c in self.later if c.status is Status.RED)
 
-    @property
+    @cached_property
     def gaps(self) -> tuple[Gap, ...]:
         """Where what we say and what the records show differ, must or not."""
         return tuple(c.gap for c in self.criteria if c.gap is not None)

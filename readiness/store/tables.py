@@ -56,11 +56,14 @@ def _whether(word: str, table: str) -> str:
     return f"SELECT '{word}' WHERE EXISTS (SELECT 1 FROM {table})"  # nosec B608 # our tables' names
 
 
+LAST_ROW = (  # put together once: every draw of every page asks it
+    select(LEDGER.c.number, LEDGER.c.at, LEDGER.c.digest).order_by(LEDGER.c.number.desc()).limit(1)
+)
+
+
 def last_row(connection: Connection) -> tuple[int, dt.datetime | None, str]:
     """The number of the ledger's last row, when it was written and its digest."""
-    columns = (LEDGER.c.number, LEDGER.c.at, LEDGER.c.digest)
-    last = select(*columns).order_by(LEDGER.c.number.desc()).limit(1)
-    found = connection.execute(last).one_or_none()
+    found = connection.execute(LAST_ROW).one_or_none()
     return (found.number, found.at, found.digest) if found else (0, None, "")
 
 
