@@ -131,7 +131,7 @@ def chooser(shown: list[CriterionStanding], lines: Sequence[dict[str, object]]) 
         return
     columns = marks.columns()
     columns["Due"] = st.column_config.DateColumn(format="D MMM YYYY", width=84)
-    columns["Criterion"] = listing.column(156)
+    columns |= {"Ref": listing.column(58), "Criterion": listing.column(158)}
     choosing.grid(lines, shown, show=show, alt=alt, columns=columns)
 
 

@@ -204,7 +204,7 @@ def said(page: Page, ranking: tuple[Question, ...], *, is_of_now: bool) -> str:
 page = open_page("Where we stand")
 st.html(STYLE)
 live.following(page, wall)
-with st.container(horizontal=True, vertical_alignment="center"):
+with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
     st.page_link("pages/deep_dive.py", label="Open the deep dive")
     st.page_link("pages/deep_dive.py", label="What changed", query_params={"view": "changed"})
     behind(page, page.worked_out(standing))

@@ -9,7 +9,7 @@ import streamlit as st
 
 AT_THE_FOOT = "Where we stand"  # its height is the room's
 HINTS = {
-    AT_THE_FOOT: "New here? Press ?",
+    AT_THE_FOOT: "New? Press ?",
     "Deep dive": "Open a question to see the records behind it and what a good answer sounds like. "
     "Nothing is put to anybody until somebody puts it.",
     "Criteria": "Choose a row to see why it has its mark, and what you may do about it. "

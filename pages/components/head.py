@@ -25,9 +25,9 @@ def show(title: str, person: Person | None, known: Known, shown: Moment) -> None
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         _identity(person, known)
         _past(shown)
-        if _is_helped(title):
-            if title != first_time.AT_THE_FOOT:
-                first_time.hint(title)
+        if title != first_time.AT_THE_FOOT and not _is_room():
+            first_time.hint(title)
+        if title in first_time.HINTS and not _is_room():
             explaining.opener(title)
     if known.is_empty:
         st.html(f'<p class="head">As at {weekday(shown.day)}</p>')
@@ -37,9 +37,9 @@ def show(title: str, person: Person | None, known: Known, shown: Moment) -> None
     outcome()
 
 
-def _is_helped(title: str) -> bool:
-    """Whether a screen has help: not the room's, nor that of whoever has one minute."""
-    return title in first_time.HINTS and st.query_params.get("view") != "room"
+def _is_room() -> bool:
+    """Whether it is the room's screen, where there is nothing to press and nothing to explain."""
+    return st.query_params.get("view") == "room"
 
 
 def _top(title: str, known: Known, shown: Moment) -> None:
