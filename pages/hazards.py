@@ -6,6 +6,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from pages.components import (
+    focus,
     hazard_matrix,
     incidents,
     listing,
@@ -164,3 +165,4 @@ st.segmented_control(
     label_visibility="collapsed",
 )
 VIEWS[st.session_state["hazards_view"]](page)
+focus.follow()

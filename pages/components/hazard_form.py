@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.components import rating
+from pages.components import focus, rating
 from pages.components.form import Form, is_refused
 from pages.components.frame import Page
 from pages.components.listing import show
@@ -100,6 +100,12 @@ def _lines(form: Form) -> int:
     return number
 
 
+def _opened(logged: Hazard) -> None:
+    """Open what was logged, with the cursor on its name: the form it was typed into is folded."""
+    show(Hazard, logged.ref)
+    focus.ask(".st-key-hazard input")
+
+
 def _logged(form: Form) -> None:
     severity, likelihood = rating.chosen(form, form.page.worked_out(scheme_in_use))
     controls = [
@@ -114,7 +120,7 @@ def _logged(form: Form) -> None:
     form.page.attempt(
         "The hazard is logged, and opened here.",
         hazards.log_hazard,
-        then=lambda hazard: show(Hazard, hazard.ref),
+        then=_opened,
         name=form.typed("name"),
         effect=form.typed("effect"),
         causes=[line.strip() for line in form.typed("causes").splitlines() if line.strip()],

@@ -18,7 +18,8 @@ from readiness.exchange.taken import OF_FACTS, Column, Taken
 from readiness.exchange.taking_in import ACTS, TAKE_IN, Asked, columns_of, take_in_files
 
 TABLES = ["xlsx", "csv", "tsv"]
-TYPES: Mapping[str, list[str]] = {"hazards": [*TABLES, "md", "html", "htm", "json", "txt"]}
+PAGES = ["md", "markdown", "html", "htm", "json", "yaml", "yml", "txt"]
+TYPES: Mapping[str, list[str]] = {"hazards": [*TABLES, *PAGES]}
 PAPERS = {"hazards": "hazard-log"}
 FORMATS = {
     "xlsx": ("Excel", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import streamlit as st
 
-from pages.components import rating
+from pages.components import focus, rating
 from pages.components.form import Form, is_refused
 from pages.components.frame import Page
 from pages.components.listing import show
@@ -18,6 +18,7 @@ from readiness.vocabulary import ControlKind, ControlState
 
 NO, YES = "No", "Yes"
 GROUP = "workshop_group"
+WORDS = "workshop-words"  # where the next hazard begins
 LIBRARY = "Or start from the library (optional)"
 
 
@@ -30,7 +31,7 @@ def workshop(page: Page) -> None:
         "Who is in the room, names with commas between", key=GROUP, persist_state="session"
     )
     words, score = st.columns(2, gap="medium")
-    with words:
+    with words, st.container(key=WORDS):
         _words(form)
     with score:
         scheme = page.worked_out(scheme_in_use)
@@ -152,6 +153,12 @@ def _new_controls(form: Form) -> Iterator[Control]:
     )
 
 
+def _next(logged: Hazard) -> None:
+    """Open what was logged, and put the cursor where the next one is typed."""
+    show(Hazard, logged.ref)
+    focus.ask(f".st-key-{WORDS} input")
+
+
 def _logged(form: Form) -> None:
     severity, likelihood = rating.chosen(form, form.page.worked_out(scheme_in_use))
     typed = form.typed("control")
@@ -159,7 +166,7 @@ def _logged(form: Form) -> None:
     form.page.attempt(
         "The hazard is logged. The next one can be typed.",
         hazards.log_hazard,
-        then=lambda hazard: show(Hazard, hazard.ref),
+        then=_next,
         name=form.typed("name"),
         effect=form.typed("effect"),
         causes=[part.strip() for part in form.typed("causes").split(";") if part.strip()],

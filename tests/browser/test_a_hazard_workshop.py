@@ -70,6 +70,7 @@ def test_a_workshop_by_keyboard_alone(workshop: Server, visit: Callable[..., Pag
     expect(page.get_by_text("3 undesirable").first).to_be_visible()
     picked(page, "Control (choose", "Pharmacist checks")
     logged(page)
+    expect(page.get_by_label("How could a patient be harmed?")).to_be_focused()
 
     at_the_start(page)
     picked(page, "Or start from the library", "Letters needing a second")
