@@ -110,6 +110,7 @@ class Page:
 
         Otherwise it is like `attempt`.
         """
+        telling.aside()
 
         def do() -> T:
             if self.moment.is_reopened:

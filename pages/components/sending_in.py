@@ -15,6 +15,7 @@ UNSEEN = (
     "Not named: nothing that is kept says who sent it, or when in the day. All that came on a day "
     "is taken into the record together, in no order, and answered in the meeting."
 )
+IN_THE_WORDS = "Whoever wants to be known puts their name into the words."
 DONE = "It is sent in. It is answered in the meeting, and stands in the minutes."
 
 
@@ -41,7 +42,7 @@ def form(page: Page) -> None:
         typed.text("To whom (optional)", "to", placeholder="for example, Chief operating officer")
         names = [BY_NAME, NOT_NAMED] if may else [NOT_NAMED]
         st.radio("Who asks", names, horizontal=True, key=typed.key("who"))
-        st.caption(UNSEEN)
+        st.caption(UNSEEN if may else f"{UNSEEN} {IN_THE_WORDS}")
         st.form_submit_button("Send it in", type="primary", on_click=_sent, args=(typed,))
 
 

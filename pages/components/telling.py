@@ -14,8 +14,9 @@ from prometheus_client import CollectorRegistry, Counter, Histogram, ProcessColl
 from readiness.errors import ReadinessError
 from readiness.journal import tell, tell_fault
 
-HERE = "here"
+HERE, ASIDE = "here", "aside"
 UNTOLD = frozenset({"pulse"})  # where people say without a name how ready they are
+SENT_IN = "ask"  # the view in which they send in, without a name, what they want to know
 
 REGISTRY = CollectorRegistry()
 ProcessCollector(registry=REGISTRY)
@@ -66,6 +67,17 @@ def answered(route: str, status: int, *, seconds: float, who: str | None) -> Non
     tell("request", route=route, status=status, seconds=round(seconds, 4), token=who)
 
 
+def aside() -> None:
+    """Something is done outside the record: of this drawing nothing is told."""
+    st.session_state[ASIDE] = True
+
+
+def _is_told(page: str) -> bool:
+    """Whether a drawing may be told; none that goes with what somebody says without a name."""
+    was_aside = st.session_state.pop(ASIDE, False)
+    return page not in UNTOLD and st.query_params.get("view") != SENT_IN and not was_aside
+
+
 @contextmanager
 def drawing(page: str) -> Iterator[None]:
     """A page is drawn, for whoever it turns out to be."""
@@ -73,7 +85,7 @@ def drawing(page: str) -> Iterator[None]:
     try:
         yield
     finally:
-        if page not in UNTOLD:
+        if _is_told(page):
             seconds = time.monotonic() - began
             DRAWING.labels(page).observe(seconds)
             tell("page", page=page, seconds=round(seconds, 4), person=here())

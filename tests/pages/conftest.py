@@ -22,6 +22,7 @@ from tests.pages.opening import (
     nothing_but_a_name,
     two_trusts,
 )
+from tests.pages.sitting import sit
 
 DOCUMENTS: dict[str, Callable[[], Document]] = {
     "bare_app": nothing_but_a_name,
@@ -95,6 +96,12 @@ def programme_app(database: Path, loaded_once: Callable[[str], Path]) -> Iterato
     """The dashboard of two trusts six days before their go-live, with people to act as."""
     shutil.copy(loaded_once("programme_app"), database)
     yield from served(database)
+
+
+@pytest.fixture
+def sitting(programme_app: App) -> App:
+    """The dashboard of two trusts on which a deep dive is running."""
+    return sit(programme_app)
 
 
 @pytest.fixture

@@ -1,17 +1,11 @@
 """A deep dive on the screen: started, driven, chaired, shown to the room, and looked at again."""
 
-import datetime as dt
-
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from pages.components.marks import plain
-from readiness.model import DeepDive, Question
-from readiness.questions.agenda import proposed
-from readiness.questions.asking import ranked
-from readiness.scoring.meeting import Meeting, meeting_of, running
-from readiness.services import agenda, answers, meetings, minutes, questions
-from readiness.vocabulary import Assurance, MinuteKind, Pillar
+from readiness.scoring.meeting import running
+from readiness.services import agenda, answers, meetings, minutes
+from readiness.vocabulary import Assurance, MinuteKind
 from tests.pages.opening import (
     ACCOUNTABLE,
     CHAIR,
@@ -25,43 +19,7 @@ from tests.pages.opening import (
     said_done,
     shown,
 )
-
-SUPPLIER = "The supplier's lead"
-
-
-def deep_dive(app: App, view: str = "", *, who: str | None = CHAIR, **address: str) -> AppTest:
-    return app.opened("deep_dive", who=who, **({"view": view} if view else {}), **address)
-
-
-@pytest.fixture
-def sitting(programme_app: App) -> App:
-    """A dashboard on which a deep dive is running."""
-    with programme_app.work_as(CHAIR) as work:
-        snapshot = work.snapshot()
-        planned = proposed(snapshot, Pillar.TECHNICAL, asked=ranked(snapshot))
-        meetings.start_deep_dive(work, planned, focus=Pillar.TECHNICAL, suppliers=[SUPPLIER])
-    return programme_app
-
-
-def meeting(app: App) -> Meeting:
-    """The deep dive as it stands now."""
-    snapshot = app.known.on(KNOWN_UP_TO)
-    dive = snapshot.find(DeepDive, "DD-01")
-    assert dive is not None
-    return meeting_of(snapshot, dive)
-
-
-def go_to_question(app: App) -> Question:
-    """The first question on the agenda, brought before the meeting."""
-    held = meeting(app)
-    step = next(step for step in held.steps if (step.thing or "").startswith("Q-"))
-    with app.work_as(CHAIR) as work:
-        meetings.show_item(work, held.ref, item=step.item.ref, thing=step.thing)
-        return work.get(Question, step.thing or "")
-
-
-def html(session: AppTest) -> str:
-    return "\n".join(found.proto.body for found in session.main.get("html"))
+from tests.pages.sitting import SUPPLIER, deep_dive, go_to_question, html, meeting
 
 
 def test_a_deep_dive_is_started_from_the_form_and_drives_at_once(programme_app: App):
@@ -98,70 +56,6 @@ def test_the_driver_view_is_for_the_chair_and_the_secretary(sitting: App):
     session = deep_dive(sitting, "driver", who=ACCOUNTABLE)
     assert not offers(session, "Next")
     assert "is for the chair, or for the secretary" in shown(session)
-
-
-def test_an_answer_is_written_down_beside_its_question(sitting: App):
-    put = go_to_question(sitting)
-    session = deep_dive(sitting, "driver")
-    field(session, "What was said").set_value("We are looking at it")
-    field(session, "Answered by").set_value("CDIO")
-    [group] = [found for found in session.button_group if found.label == "The chair is"]
-    group.set_value(Assurance.PARTLY)
-    session = press(session, "Record the answer")
-
-    assert said_done(session) == ["The answer is recorded."]
-    [answer] = sitting.known.on(KNOWN_UP_TO).answers(put.ref)
-    assert (answer.answer, answer.assurance) == ("We are looking at it", Assurance.PARTLY)
-
-
-def test_a_refused_line_keeps_what_was_typed(sitting: App):
-    go_to_question(sitting)
-    session = deep_dive(sitting, "driver")
-    field(session, "What was said").set_value("We are looking at it")
-    field(session, "Answered by").set_value("CDIO")
-    session = press(session, "Record the answer")
-
-    assert "Say how assured the chair is" in refusals(session)[0]
-    assert field(session, "What was said").value == "We are looking at it"
-
-
-@pytest.mark.parametrize(
-    ("kind", "fields", "button"),
-    [
-        ("Promise", {"What is promised": "Book the rooms", "By whom": "COO"}, "Record the promise"),
-        ("Decision", {"What is decided": "Buy printers"}, "Record the decision"),
-        ("Said", {"What was said": "The wards are tired"}, "Minute it"),
-        (
-            "Dissent",
-            {"Who does not agree": "Casey Clinical", "With what, and why": "Not ready"},
-            "Record the dissent",
-        ),
-        ("Issue", {"What is wrong": "Labels jam", "Whose it is": "Devices"}, "Raise the issue"),
-        ("Risk", {"What could happen": "The line fails", "Whose it is": ""}, "Raise the risk"),
-    ],
-)
-def test_every_kind_of_line_is_written_down_and_undone(
-    sitting: App, kind: str, fields: dict[str, str], button: str
-):
-    session = press(deep_dive(sitting, "driver"), kind)
-    for label, text in fields.items():
-        field(session, label).set_value(text)
-    if kind == "Promise":
-        field(session, "By when").set_value(KNOWN_UP_TO + dt.timedelta(days=3))
-    session = press(session, button)
-    assert len(said_done(session)) == 1, refusals(session)
-
-    latest = next(found for found in session.main.button if found.label == "Undo")
-    session = latest.click().run()
-    assert said_done(session) == ["It is undone."]
-    assert next(iter(fields.values())) not in shown(session)
-
-
-def test_the_supplier_leaves_and_it_is_minuted(sitting: App):
-    session = press(deep_dive(sitting, "driver"), "Supplier")
-    press(session, "Minute it")
-
-    assert [m.kind for m in meeting(sitting).minutes][-1] is MinuteKind.DEPARTURE
 
 
 def test_the_room_reads_one_thing_at_a_time_and_presses_nothing(sitting: App):
@@ -283,27 +177,3 @@ def test_every_view_says_so_when_no_meeting_is_running(bare_app: App, view: str,
 
     assert not session.exception
     assert "No deep dive" in shown(session) + html(session)
-
-
-def test_anybody_sends_in_without_a_name_and_the_secretary_takes_the_lot_in(programme_app: App):
-    number = programme_app.known.number
-    session = deep_dive(programme_app, "ask", who=None)
-    field(session, "The question").set_value("Who covers the wards at night?")
-    session = press(session, "Send it in")
-    assert "It is sent in." in said_done(session)[0]
-    assert programme_app.known.number == number
-
-    session = press(deep_dive(programme_app), "Take in 1 sent in without a name")
-    assert "Sent in on 11 May, not named." in shown(session)
-
-
-def test_what_was_sent_in_is_taken_up_as_an_issue(programme_app: App):
-    with programme_app.work_as(ACCOUNTABLE) as work:
-        questions.send_in_question(work, text="The labels jam", worry=True)
-    session = press(deep_dive(programme_app), "Take it up as…")
-    [button] = [found for found in session.button if found.label == "Take it up"]
-    session = button.click().run()
-
-    assert said_done(session) == ["It is taken up."]
-    names = [issue.name for issue in programme_app.known.on(KNOWN_UP_TO).issues]
-    assert "The labels jam" in names
