@@ -111,9 +111,10 @@ def listed(page: Page) -> list[CriterionStanding]:
     if not everything:
         st.info("No criterion is on record. Load a programme file, or start from the catalogue.")
     elif shown:
-        choosing.buttons(shown, of=len(everything))
         lines = ready.rows(page, "criteria", [c.ref for c in shown], lambda: rows(shown))
-        slide.of_table(page, "What has to be true before go-live", lines)
+        with st.container(horizontal=True, vertical_alignment="center"):
+            choosing.buttons(shown, of=len(everything))
+            slide.of_table(page, "What has to be true before go-live", lines)
         chooser(shown, lines)
     else:
         st.info("No criterion matches the filters above.")
