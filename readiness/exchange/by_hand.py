@@ -8,9 +8,11 @@ and counts only where nothing on record contradicts it (docs/decisions/0007).
 from collections.abc import Iterator
 
 from readiness import permissions
+from readiness.errors import NotPermitted
 from readiness.exchange.plan import Add, Append, Move, Step, TakeBack
 from readiness.exchange.signed_by_hand import refuse_anothers_word, signed
 from readiness.model import (
+    KIND_OF,
     Acceptance,
     Control,
     Hazard,
@@ -45,11 +47,27 @@ def refuse_without_word(
     if permissions.is_at_a_terminal(work):
         return
     for act, record in _deeds(work, step, before):
-        permissions.check(work, act, record)
+        _refuse(step, act, record, work=work)
         refuse_unregistered(work.person, on=work.day)
     refuse_anothers_word(step, work=work)
     for act, thing in signed(step, work=work, done=done):
-        permissions.check(work, act, thing)
+        _refuse(step, act, thing, work=work)
+
+
+def _refuse(step: Step, act: str, thing: Thing | None, *, work: Work) -> None:
+    """Go on only if whoever loads a file may do an act by hand; else which row of it is meant."""
+    if said := permissions.why_not(work.person, act, work.snapshot(), thing):
+        raise NotPermitted(f"{_where(step)}: {said} Nothing was loaded; leave it out of the file.")
+
+
+def _where(step: Step) -> str:
+    """What a step is about, as a sentence begins."""
+    match step:
+        case Append(fact, _):
+            return f"{KIND_OF[type(fact)].title.capitalize()} of {fact.of}"
+        case Add(record) | Move(record, _) | TakeBack(Record() as record, _):
+            return f"{KIND_OF[type(record)].title.capitalize()} {record.ref}"
+    return "A withdrawal"
 
 
 def _deeds(work: Work, step: Step, before: frozenset[Key]) -> Iterator[Deed]:

@@ -141,6 +141,17 @@ def test_a_lead_does_not_say_in_a_file_what_takes_anothers_word(work_as, trail, 
     assert trail() == []
 
 
+def test_a_refusal_says_which_row_of_the_file_is_meant_and_whom_to_ask(work_as):
+    sections, _ = NOT_BY_A_FILE["an outcome"]
+    with pytest.raises(NotPermitted) as refused:
+        filed(work_as, **sections)
+
+    assert str(refused.value) == (
+        "Gateway G-11: Deciding is for the chair, or for the secretary in the chair's name. Ask "
+        "Charlie Chair or Sacha Secretary. Nothing was loaded; leave it out of the file."
+    )
+
+
 def test_what_a_lead_may_do_by_hand_goes_in_by_a_file(work_as, trail):
     readings = [{"date": ON, "value": 71}]
     declared = [{"date": ON, "status": "amber", "by": "Toni Training"}]
