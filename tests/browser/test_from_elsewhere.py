@@ -1,5 +1,6 @@
 """What another site, or a program without a page, tries on the server is refused."""
 
+import asyncio
 import contextlib
 import http.client
 import re
@@ -9,12 +10,15 @@ from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+from streamlit.proto.WidgetStates_pb2 import WidgetState
 
+from readiness.store import engine_for, latest
 from tests.attacks.hostile import PAYLOAD
+from tests.bench.visitor import Visitor
 from tests.browser.conftest import Server, settled
 from tests.browser.looking import Watch
 from tests.browser.test_hostile_text import INJECTED
-from tests.pages.opening import LEAD
+from tests.pages.opening import FRONT_LINE, LEAD
 
 HUNDRED = 100_000_000
 BEGINS = b'--cut\r\nContent-Disposition: form-data; name="f"; filename="a.csv"\r\n\r\n'
@@ -54,6 +58,42 @@ def test_a_websocket_of_this_site_is_opened(two_trusts: Server):
 )
 def test_a_websocket_of_another_site_is_refused(two_trusts: Server, origin: str):
     assert answer(two_trusts, "GET", "/_stcore/stream", HANDSHAKE | {"Origin": origin}) == 403
+
+
+async def replayed(server: Server) -> tuple[int, int, int]:
+    """The record's last number: at first, once the front line has sent it, and once the lead has.
+
+    What is sent is all that the lead's own page would send to record a judgement.
+    """
+    place = "criterion=TE-01&doing=Judge"
+    lead = await Visitor.at(server.url, "criteria", f"who={LEAD}&{place}")
+    nurse = await Visitor.at(server.url, "criteria", f"who={FRONT_LINE}&{place}")
+    await asyncio.gather(lead.run(), nurse.run())
+    sent = (
+        WidgetState(id=lead.find("selectbox", "We say").id, string_value="■ Will miss"),
+        WidgetState(id=lead.find("text_input", "Why").id, string_value="It is replayed"),
+        WidgetState(id=lead.find("button", "Record").id, trigger_value=True),
+    )
+    before = number_of(server)
+    await nurse.run(*sent)
+    after_nurse = number_of(server)
+    await lead.run(*sent)
+    await asyncio.gather(lead.leave(), nurse.leave())
+    return before, after_nurse, number_of(server)
+
+
+def number_of(server: Server) -> int:
+    engine = engine_for(server.database)
+    number = latest(engine).number
+    engine.dispose()
+    return number
+
+
+def test_what_a_page_of_anothers_sends_does_nothing_sent_by_whoever_may_not(two_trusts: Server):
+    before, after_nurse, after_lead = asyncio.run(replayed(two_trusts))
+
+    assert after_nurse == before
+    assert after_lead == before + 1
 
 
 @dataclass(frozen=True)
