@@ -9,7 +9,8 @@ import streamlit as st
 from pages.components import courses, plain_table
 from pages.components.form import is_refused
 from pages.components.frame import Page
-from pages.components.listing import folded
+from pages.components.listing import THREE_LINES, folded
+from pages.components.listing import column as of_width
 from pages.components.marks import plain
 from readiness.exchange.hazard_logs.logs import schemes
 from readiness.exchange.lists.keys import keys_of
@@ -30,6 +31,8 @@ SAID = {"ref": "number", "initial": "before controls", "residual": "after contro
 FEW = 5  # lines of a table that is shown whole
 LISTED = 200  # lines of a preview; the counts above it are of everything
 HEIGHT = 230
+TALL = 340  # of the doubts, whose texts are whole: all four columns show in the narrowest place
+DOUBT = {"Why": 136, "It says": 106, "Of": 62, "Record": 104}
 OWN_WORDS = "only the standard's own words are scored"
 
 
@@ -133,7 +136,7 @@ def _preview(page: Page, taken: Taken) -> None:
     )
     for notice in taken.plan.notices[:3]:
         st.text(f"▲ {notice}")
-    _table(_doubts(taken), "cells that are doubtful, with why")
+    _doubtful(_doubts(taken), "cells that are doubtful, with why")
     _table(_lines(taken), "records that are new or change")
     if taken.plan.changes_nothing:
         st.info("Everything in this file is on record already; taking it in would change nothing.")
@@ -156,6 +159,19 @@ def _table(lines: list[dict[str, str]], alt: str) -> None:
         height: int | Literal["content"] = "content" if len(lines) <= FEW else HEIGHT
         shown = lines[:LISTED]
         plain_table.grid(shown, alt, alt=f"{len(lines)} {alt}", height=height)
+
+
+def _doubtful(lines: list[dict[str, str]], alt: str) -> None:
+    """The doubts, each cell of them wrapped so that nothing of it is cut off."""
+    if lines:
+        plain_table.grid(
+            lines[:LISTED],
+            alt,
+            alt=f"{len(lines)} {alt}",
+            height="content" if len(lines) < FEW else TALL,
+            row_height=THREE_LINES,
+            column_config={name: of_width(width) for name, width in DOUBT.items()},
+        )
 
 
 def _doubts(taken: Taken) -> list[dict[str, str]]:

@@ -17,6 +17,7 @@ from readiness.vocabulary import HazardStatus
 
 Record = dict[str, Any]
 STAGES = (v.INITIAL, v.RESIDUAL)
+NO_STATUS = "it is not one of the standard's statuses; kept as proposed"
 CARRIED_ON = "a row without a hazard of its own; read as carrying on the one above"
 
 
@@ -165,8 +166,7 @@ def _status(made: Interpreted, cells: list[Raw]) -> None:
         return
     text = " / ".join(said)
     made.record |= {"status": HazardStatus.PROPOSED.value, "status_stated": text}
-    why = f"'{text}' is not one of the standard's statuses; kept as proposed"
-    made.doubts.append(Doubt(v.STATUS, text, why))
+    made.doubts.append(Doubt(v.STATUS, text, NO_STATUS))
 
 
 def _people(made: Interpreted, raw: RawHazard) -> None:
