@@ -53,7 +53,9 @@ CRITERIA = (
 )
 ISSUES = (
     Place(
-        "Ref", "ref", also="id|reference|issue ref|issue id|number|no|ticket|issue no|issue number"
+        "Ref",
+        "ref",
+        also="id|reference|issue ref|issue id|number|no|ticket|issue no|issue number|issue key|key",
     ),
     Place("Issue", "name", also="name|title|description|summary of issue|issue title"),
     Place("Severity", "severity", typed.graded, "priority|sev|severity 1 worst|urgency"),

@@ -44,6 +44,9 @@ def is_group(row: Row) -> bool:
 def refuse_uncounted(found: Listed, line: Line, criterion: Criterion, row: Row) -> None:
     """Note a group of which it is not said how many it is: its share alone cannot be weighed."""
     is_bare = is_group(row) and is_share(criterion) and not row.get("denominator")
+    people = row.get("denominator")
+    if isinstance(people, float) and people % 1 and not found.is_ours:
+        found.refuse(line, "denominator", f"{people} people are no whole number of them.")
     if is_bare and not found.is_ours:
         found.refuse(line, "denominator", "say of how many people this group is.")
 
@@ -66,6 +69,23 @@ def are_people_counted(found: Listed) -> bool:
 def _whole(text: str) -> int | None:
     bare = text.replace(",", "").strip()
     return int(bare) if bare.isdecimal() else None
+
+
+class Twice:
+    """The groups of a file that was seen so far: one that comes twice on a day hides the other."""
+
+    def __init__(self, found: Listed) -> None:
+        self._found, self._seen = found, dict[object, str]()
+
+    def refuse(self, line: Line, criterion: Criterion, row: Row) -> None:
+        """Note a row that names the group of another row, on the same day."""
+        if not is_group(row) or self._found.is_ours:
+            return
+        cell = (criterion.ref, row.get("date"), *(row.get(key) for key in GROUPS))
+        before = self._seen.setdefault(cell, line.where)
+        if before != line.where:
+            why = f"it names the same group as {before}; say which column tells them apart."
+            self._found.refuse(line, "", why)
 
 
 class Adding:

@@ -61,6 +61,8 @@ def _keys(row: Row, kind: str, chosen: Mapping[str, str]) -> tuple[int, dict[int
         if c not in found and cell.says not in chosen:
             for key in _parts(cell.says, kind):
                 _take(found, c, key)
+    if "name" not in found.values():  # a ticket system calls its title a summary
+        found = {c: "name" if key == "summary" else key for c, key in found.items()}
     return sure, dict(sorted(found.items()))
 
 

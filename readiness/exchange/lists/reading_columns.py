@@ -7,7 +7,11 @@ READINGS = (
     Place(
         "Criterion ref", "criterion", also="criterion|ref|criterion id|course|course title|measure"
     ),
-    Place("Criterion", "name", also="criterion name|statement|course name"),
+    Place(
+        "Criterion",
+        "name",
+        also="criterion name|statement|course name|competence name|competency name|learning title",
+    ),
     Place("Date", "date", typed.day, "as at|as at date|report date|reading date|day|week ending"),
     Place(
         "Value",

@@ -7,6 +7,7 @@ from typing import Any
 from readiness.exchange.lists.groups import (
     GROUPS,
     Adding,
+    Twice,
     are_people_counted,
     named_for_all,
     refuse_uncounted,
@@ -36,7 +37,7 @@ def readings_from(source: Source, known: Known, *, chosen: Mapping[str, str]) ->
     found.settled()
     adding = Adding(known, is_ours=found.is_ours)
     records = [adding.record(criteria.named(ref), rows) for ref, rows in read.items()]
-    flags = [*doubts(found), *adding.flags]
+    flags = [*found.doubts, *doubts(found), *adding.flags]
     return Found(records, flags, columns=found.columns, policy=remembering(known, chosen))
 
 
@@ -70,9 +71,11 @@ def _counted(found: Listed, criteria: "_Criteria") -> Read:
 def _read(found: Listed, criteria: "_Criteria") -> Read:
     by_ref: defaultdict[str, list[Row]] = defaultdict(list)
     is_counted = are_people_counted(found)
+    twice = Twice(found)
     for line, criterion in _with_criterion(found, criteria):
         of = named_for_all(found, line, criterion)
         by_ref[criterion.ref].append(_reading(found, of, criterion, is_counted=is_counted))
+        twice.refuse(line, criterion, by_ref[criterion.ref][-1])
     return by_ref
 
 

@@ -40,7 +40,7 @@ def records_from(source: Source, known: Known, *, kind: str, chosen: Mapping[str
     recorded = _Recorded(known, WORDS[kind])
     rows = [_row(found, line, recorded.found(line)) for line in found.lines]
     found.settled()
-    return Found(rows, columns=found.columns)
+    return Found(rows, found.doubts, columns=found.columns)
 
 
 class _Recorded:

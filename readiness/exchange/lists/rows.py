@@ -27,11 +27,15 @@ OTHER_LISTS = (
 
 
 def listed(source: Source, kind: str, chosen: Mapping[str, str]) -> Listed:
-    """The rows of the first table that has the columns of a list; one named for it comes first."""
-    for grid in sorted(source.grids, key=lambda grid: _strange(grid.title, kind)):
-        table = Table.of(grid, kind, chosen)
-        if all(table.gives.intersection(either) for either in NEEDED[kind]):
-            return table.read(source.name)
+    """The rows of the first table that has the columns of a list; one named for it comes first.
+
+    The tables that are headed alike go with it: a workbook may have a sheet for each pillar.
+    """
+    grids = sorted(source.grids, key=lambda grid: _strange(grid.title, kind))
+    tables = [Table.of(grid, kind, chosen) for grid in grids]
+    fit = [t for t in tables if all(t.gives.intersection(each) for each in NEEDED[kind])]
+    if fit:
+        return fit[0].read(source.name, more=[t for t in fit[1:] if fit[0].is_like(t)])
     headings = {place.key: place.heading for place in PLACES[kind]}
     needed = " and ".join(f"'{headings[either[0]]}'" for either in NEEDED[kind])
     raise BadFile(

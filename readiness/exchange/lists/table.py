@@ -4,7 +4,7 @@ In a table that we did not write, a row of totals and a note are no records, a c
 says nothing, and the days of the readings may stand across the page.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,7 +12,7 @@ from readiness.exchange.lists.asides import day_of_report, records_in
 from readiness.exchange.lists.columns import NEEDED, PLACES
 from readiness.exchange.lists.headings import head_of, is_ours
 from readiness.exchange.lists.line import Line, Listed
-from readiness.exchange.lists.typed import bare_number, day, says_nothing, text
+from readiness.exchange.lists.typed import bare_number, day, is_month_first, says_nothing, text
 from readiness.exchange.tabular.grid import Grid, Row, column, said
 from readiness.exchange.taken import Column
 from readiness.vocabulary import Pillar
@@ -62,18 +62,33 @@ class Table:
         found = {c: on for c, cell in heads if c not in self.keys and (on := _day(cell.says))}
         return found if len(found) > 1 else {}
 
-    def read(self, name: str) -> Listed:
-        """Its rows, with what a sentence calls each of them."""
-        heads = self._heads
+    def read(self, name: str, *, more: Sequence["Table"] = ()) -> Listed:
+        """Its rows and those of more tables like it, with what a sentence calls each of them."""
         found = Listed(self.kind, is_ours=self._is_ours)
-        found.columns = [self._column(n, c.says) for n, c in enumerate(heads) if c.says]
-        headings = {key: column(heads, n).says for n, key in self.keys.items()}
+        found.columns = [self._column(n, c.says) for n, c in enumerate(self._heads) if c.says]
+        found.lines = [line for table in (self, *more) for line in table.lines(name)]
+        if not self._is_ours:
+            found.shares = frozenset(_shares(found.lines))
+            found.months_first = frozenset(self._months_first(found.lines))
+        return found
+
+    def lines(self, name: str) -> Iterator[Line]:
+        """Its rows, with what a sentence calls each of them."""
+        headings = {key: column(self._heads, n).says for n, key in self.keys.items()}
         for n, row, banner in self._rows():
             where = f"{name}, {self.grid.where(n)}"
             for texts in self._across(row, self._texts(row, banner)):
-                found.lines.append(Line(where, texts, headings))
-        found.shares = frozenset() if self._is_ours else frozenset(_shares(found.lines))
-        return found
+                yield Line(where, texts, headings)
+
+    def is_like(self, other: "Table") -> bool:
+        """Whether another table goes on with this one: a sheet for each pillar, headed alike."""
+        return not self._is_ours and said(self._heads) == said(other._heads)
+
+    def _months_first(self, lines: Sequence[Line]) -> Iterator[str]:
+        for place in PLACES[self.kind]:
+            texts = [line.texts[place.key] for line in lines if place.key in line.texts]
+            if place.read is day and is_month_first(texts):
+                yield place.key
 
     @property
     def _heads(self) -> Row:
@@ -102,8 +117,9 @@ class Table:
             texts = {
                 key: t for key, t in texts.items() if key in self._plain or not says_nothing(t)
             }
-            if "pillar" not in self.keys.values() and banner.lower() in PILLARS:
-                texts["pillar"] = banner
+            of = banner or self.grid.title
+            if "pillar" not in self.keys.values() and of.lower() in PILLARS:
+                texts["pillar"] = of
         return {**self.constants, **texts}
 
     @cached_property

@@ -13,23 +13,30 @@ Read = Callable[[str], Any]
 DAYS = (
     "%Y-%m-%d", "%Y/%m/%d", "%d/%m/%Y", "%d/%m/%y", "%d.%m.%Y", "%d.%m.%y", "%d-%m-%Y", "%d-%m-%y",
     "%d %b %Y", "%d %B %Y", "%d %b %y", "%d %B %y", "%d-%b-%Y", "%d-%b-%y", "%d/%b/%Y",
+    "%d/%b/%y",
 )  # fmt: skip
 BEFORE = re.compile(
     r"^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+|^(?:w/[ce]|week (?:ending|of))\W+", re.I
 )
 ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b|(?<=[Ss]ep)t\b", re.I)
 SERIAL = re.compile(r"[3-6]\d{4}(?:\.0+)?")  # a day as a spreadsheet counts them, 1982 to 2091
+MONTHS = 12
 DAY_ZERO = dt.date(1899, 12, 30)
 NOTHING = frozenset(
     ["tbc", "tba", "tbd", "n/a", "na", "-", "–", "—", "?", "none", "nil", "unknown"]
 )
 SIGNED = re.compile(r"(<=|>=|=<|=>|[<>≤≥])\s*(\S.*)")
+TIME = re.compile(r"[T ]\d?\d:\d\d(?::\d\d(?:\.\d+)?)?(?: ?[ap]m)?(?:Z|[+-]\d\d:?\d\d)?$", re.I)
+NUMERIC = re.compile(r"(\d?\d)([/.-])(\d?\d)\2(\d{4}|\d\d)\b")
+SPACED = re.compile(r"(?<=\d)[ \u00a0\u2009\u202f](?=\d{3}\b)")  # 1 350
+COMMA = re.compile(r"([-+]?\d{1,3}(?:\.\d{3})*|[-+]?\d+),(\d{1,2})")  # 1.350,5
+FAULT = re.compile(r"#(?:REF!|N/A|VALUE!|NAME\?|DIV/0!|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA)")
 NUMBER = re.compile(r"[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?(?:[eE][-+]?\d+)?")
 GRADES = {
-    **dict.fromkeys(("critical", "very high", "urgent", "showstopper"), 1),
+    **dict.fromkeys(("critical", "very high", "urgent", "showstopper", "highest", "blocker"), 1),
     **dict.fromkeys(("high", "major", "serious"), 2),
     **dict.fromkeys(("medium", "moderate", "normal"), 3),
-    **dict.fromkeys(("low", "minor", "cosmetic"), 4),
+    **dict.fromkeys(("low", "minor", "cosmetic", "lowest", "trivial"), 4),
 }
 # What people write for a word of a list, by the kind of word.
 OTHER_WORDS: dict[str, dict[str, str]] = {
@@ -45,7 +52,9 @@ OTHER_WORDS: dict[str, dict[str, str]] = {
     },
     "Direction": {"at least": "min", "at most": "max", "minimum": "min", "maximum": "max"},
     "IssueStatus": {
-        **dict.fromkeys(("new", "raised", "reopened", "re opened"), "open"),
+        **dict.fromkeys(
+            ("new", "raised", "reopened", "re opened", "to do", "todo", "backlog"), "open"
+        ),
         **dict.fromkeys(("work in progress", "wip", "ongoing", "under way"), "in_progress"),
         **dict.fromkeys(("on hold", "awaiting supplier", "waiting"), "blocked"),
         **dict.fromkeys(("fixed", "done"), "resolved"),
@@ -63,7 +72,7 @@ def text(said: str) -> str:
 
 def day(said: str) -> str:
     """A day, as 2027-01-31 or as people write it here."""
-    cut = re.sub(r"[T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?$", "", said.strip())
+    cut = TIME.sub("", said.strip())
     cut = ORDINAL.sub("", BEFORE.sub("", cut))
     if SERIAL.fullmatch(cut):
         return (DAY_ZERO + dt.timedelta(days=int(float(cut)))).isoformat()
@@ -75,9 +84,22 @@ def day(said: str) -> str:
     raise ValueError("is not a day; write it as 2027-01-31")
 
 
+def is_month_first(texts: Iterable[str]) -> bool:
+    """Whether the days of a column stand with the month first: one must, and none can otherwise."""
+    pairs = [(int(f[1]), int(f[3])) for text in texts if (f := NUMERIC.match(text.strip()))]
+    return any(second > MONTHS for _, second in pairs) and all(f <= MONTHS for f, _ in pairs)
+
+
+def day_first(said: str) -> str:
+    """A day that stands with the month first, as people write it here."""
+    return NUMERIC.sub(r"\3\2\1\2\4", said.strip(), count=1)
+
+
 def number(said: str) -> float:
     """A number, with a sign of percent or without."""
-    bare = said.strip().removesuffix("%").strip()
+    bare = SPACED.sub("", said.strip().removesuffix("%").strip())
+    if comma := COMMA.fullmatch(bare):
+        bare = f"{comma[1].replace('.', '')}.{comma[2]}"
     if not bare or not NUMBER.fullmatch(bare):
         raise ValueError("is not a number")
     found: float = plain(float(bare.replace(",", "")))

@@ -3,10 +3,11 @@
 import datetime as dt
 import io
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from openpyxl import load_workbook
+from openpyxl.cell import Cell as OneCell
 from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -39,10 +40,32 @@ def sheets_of(data: bytes) -> list[Grid]:
     except UNREADABLE:
         raise BadFile([DAMAGED]) from None
     sheets = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
-    return [_grid(sheet) for sheet in sheets]
+    typed = _as_typed(data)
+    return [_grid(sheet, typed.get(sheet.title, {})) for sheet in sheets]
 
 
-def _grid(sheet: Worksheet) -> Grid:
+def _as_typed(data: bytes) -> dict[str, dict[tuple[int, int], str]]:
+    """The formulas of a workbook, sheet by sheet: one that was never worked out shows nothing."""
+    with zipfile.ZipFile(io.BytesIO(data)) as kept:
+        sheets = [name for name in kept.namelist() if name.startswith("xl/worksheets/sheet")]
+        if not any(b"<f" in kept.read(name) for name in sheets):
+            return {}
+    found: dict[str, dict[tuple[int, int], str]] = {}
+    for sheet in load_workbook(io.BytesIO(data)).worksheets:
+        found[sheet.title] = {
+            (number, place): str(cell.value)
+            for number, row in enumerate(sheet.iter_rows(min_row=1, min_col=1), start=1)
+            for place, cell in enumerate(row, start=1)
+            if cell.data_type == "f"
+        }
+    return found
+
+
+def _grid(sheet: Worksheet, formulas: Mapping[tuple[int, int], str]) -> Grid:
+    for (row, number), formula in formulas.items():
+        cell = sheet.cell(row, number)
+        if cell.value is None and isinstance(cell, OneCell):
+            cell.value = formula
     rows = [list(row) for row in _rows(sheet)]
     for area in sheet.merged_cells.ranges:
         top, left = area.min_row - 1, area.min_col - 1

@@ -158,3 +158,81 @@ def test_a_former_date_is_not_taken_for_the_date():
         ["Wards rehearsed", "2026-10-01", "2026-12-01"],
     )
     assert told(made, "due") == [("2026-12-01",)]
+
+
+def test_a_sheet_for_each_pillar_is_read_whole():
+    heads = ["Ref", "Criterion", "Owner"]
+    data = workbook(
+        ("Operational", [heads, ["A-1", "Packs printed", "J Ward"]]),
+        ("Technical", [heads, ["T-1", "Servers up", "K Wire"]]),
+        ("Lookups", [["Owner"], ["J Ward"]]),
+    )
+    made = take_in("criteria", data, "theirs.xlsx", known=KNOWN, today=TODAY)
+
+    assert told(made, "ref", "pillar") == [("A-1", "operational"), ("T-1", "technical")]
+
+
+def test_days_with_the_month_first_are_read_so_and_the_doubt_is_said():
+    rows = [["Packs", "12/25/2026"], ["Bleeps", "11/06/2026"]]
+    made = taken("criteria", ["Criterion", "Due"], *rows)
+
+    assert told(made, "due") == [("2026-12-25",), ("2026-11-06",)]
+    assert [flag.why[:41] for flag in made.flags] == ["Its days are read with the month first, f"]
+
+
+def test_days_of_which_one_must_have_the_day_first_are_never_turned():
+    rows = [["Packs", "12/25/2026"], ["Bleeps", "25/12/2026"]]
+    with pytest.raises(BadFile, match=r"row 2, column 'Due': '12/25/2026' is not a day"):
+        taken("criteria", ["Criterion", "Due"], *rows)
+
+
+def test_days_that_can_be_read_either_way_are_read_as_people_write_them_here():
+    made = taken("criteria", ["Criterion", "Due"], ["Packs", "05/11/2026"])
+    assert (told(made, "due"), made.flags) == ([("2026-11-05",)], [])
+
+
+def test_a_formula_that_was_never_worked_out_is_read_as_its_text():
+    made = taken("criteria", ["Ref", "Criterion", "Owner"], ["A-1", '=UPPER("packs")', "=B2"])
+    assert told(made, "name", "owner") == [('=UPPER("packs")', "=B2")]
+
+
+@pytest.mark.parametrize("fault", ["#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!"])
+def test_a_fault_of_the_workbook_is_refused_at_its_cell(fault: str):
+    with pytest.raises(BadFile, match=r"row 2, column 'Owner': '#.*is a fault of the workbook"):
+        taken("criteria", ["Ref", "Criterion", "Owner"], ["A-1", "Packs", fault])
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [("1 350", 1350), ("1\u00a0350", 1350), ("50,5", 50.5), ("1.350,5", 1350.5), ("1,350", 1350)],
+)
+def test_numbers_are_read_as_people_write_them(written: str, value: float):
+    made = taken("readings", ["Criterion", "As at", "Value"], ["OP-02", "2026-11-20", written])
+    assert made.records[0]["readings"][0]["value"] == value
+
+
+def test_an_issue_log_of_a_ticket_system_is_read_in_its_words():
+    made = taken(
+        "issues",
+        ["Issue key", "Summary", "Priority", "Status", "Created"],
+        ["EPR-1", "Labels jam", "Highest", "To Do", "02/Nov/26 9:14 AM"],
+    )
+    assert told(made, "ref", "name", "severity", "status", "raised") == [
+        ("EPR-1", "Labels jam", 1, "open", "2026-11-02")
+    ]
+
+
+def test_a_part_of_a_person_is_refused_for_it_is_a_thousand_written_otherwise():
+    heads = ["Course", "As at", "Compliance %", "Required"]
+    with pytest.raises(BadFile, match=r"column 'Required': 1.2 people are no whole number"):
+        taken("readings", heads, ["OP-01", "2026-11-20", "50,0 %", "1.200"])
+
+
+def test_two_rows_of_one_group_are_refused_for_one_would_hide_the_other():
+    heads = ["Org L4", "Course", "As at", "Staff group", "Compliance %", "Required"]
+    north = ["North", "OP-01", "2026-11-20", "Nursing", "50%", 200]
+    with pytest.raises(BadFile, match=r"row 3: it names the same group as .*row 2"):
+        taken("readings", heads, north, ["South", *north[1:4], "90%", 100])
+
+    apart = taken("readings", ["Site", *heads[1:]], north, ["South", *north[1:4], "90%", 100])
+    assert [row["site"] for row in apart.records[0]["by_group"]] == ["North", "South"]
