@@ -24,17 +24,17 @@ from readiness.exchange.papers.view_slides import heat_slide, outlook_slides
 from readiness.model import Gateway
 from readiness.scoring.decision_record import latest_gateway
 
+FIRST, DAY_ONE = "Decision", "Day one"
 VIEWS = {
     "Decision": deciding_at,
     "Two cases": cases.two_cases,
-    "Day one": day_one_of,
+    DAY_ONE: lambda page, _: day_one_of(page),
     "Conditions": conditions.conditions,
     "Exceptions": exceptions.exceptions,
     "Outlook": outlook,
     "Heat map": heat,
     "After go-live": after_go_live.after_go_live,
 }
-FIRST = "Decision"
 SLIDES: dict[str, Callable[[Page, Gateway], slide.Made]] = {
     "Decision": lambda page, gateway: decision_slide(page.snapshot, gateway),
     "Two cases": cases.as_slide,
@@ -70,7 +70,9 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
     if gateway is not None:
         view = st.session_state["view"]
         slide.button(page, view.lower().replace(" ", "-"), partial(SLIDES[view], page, gateway))
-if gateway is None:
+if st.session_state["view"] == DAY_ONE:
+    day_one_of(page)  # it is written long before anybody plans a gateway
+elif gateway is None:
     st.info("No gateway is planned, so nothing waits to be decided. When does the board sit?")
 else:
     VIEWS[st.session_state["view"]](page, gateway)

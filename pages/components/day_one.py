@@ -12,7 +12,7 @@ from pages.components.importing import lists
 from pages.components.marks import plain
 from pages.components.raising import link_field
 from readiness.days import in_words
-from readiness.model import Criterion, Delegation, Gateway, ScopeItem
+from readiness.model import Criterion, Delegation, ScopeItem
 from readiness.scoring.day_one import DayOne, Outside, day_one, load_in_words, taken_out_on
 from readiness.scoring.figures import counted
 from readiness.services import scope
@@ -23,7 +23,7 @@ UNDELEGATED = "On the day every decision goes to the board. Is that meant?"
 IN, WAITS = "In on day one", "Waits"
 
 
-def day_one_of(page: Page, _gateway: Gateway) -> None:
+def day_one_of(page: Page) -> None:
     """What goes in beside what waits; beneath, the musts outside and what is delegated."""
     found = page.worked_out(day_one)
     left, right = st.columns(listing.SHARES, gap="medium")

@@ -8,7 +8,15 @@ from pages.components.frame import Page
 from pages.components.importing import lists
 from readiness.days import in_words
 from readiness.model import Person, Workstream
-from readiness.scoring.ownership import Burden, Load, Resting, coming_friday, held, loads
+from readiness.scoring.ownership import (
+    Burden,
+    Load,
+    Resting,
+    coming_friday,
+    held,
+    loads,
+    stand_in,
+)
 from readiness.services.ownership import give_workstream, name_deputy
 from readiness.vocabulary import Role
 
@@ -21,19 +29,20 @@ def listed(page: Page) -> None:
     """Who carries how much; then who answers for what, and what would fall on Friday."""
     with st.container(horizontal=True, vertical_alignment="bottom"):
         st.header("Who carries what", anchor=False, width="stretch")
-        if page.why_not("name_deputy") is None:
+        if page.snapshot.people and page.why_not("name_deputy") is None:
             dialog.opener(DEPUTY)
-        if page.why_not("give_workstream") is None:
+        if page.snapshot.workstreams and page.why_not("give_workstream") is None:
             dialog.opener(GIVE)
     found = page.worked_out(loads)
-    if not found:
-        st.info("Nothing that is open has an owner. Who is asked when one of these is late?")
-        return
-    left, right = st.columns([1, 1], gap="medium")
+    left, right = st.columns([3, 2], gap="medium")
     with left:
-        _carried(page, found)
+        if found:
+            _carried(page, found)
+        else:
+            st.info("Nothing that is open has an owner. Who is asked when one of these is late?")
     with right:
-        _ill(page, found)
+        if found:
+            _ill(page, found)
         _answered_for(page)
         table.shown(page)
         lists(page, "workstreams")
@@ -61,14 +70,31 @@ def _row(load: Load) -> dict[str, str]:
 def _ill(page: Page, found: tuple[Load, ...]) -> None:
     friday = coming_friday(page.moment.day)
     st.subheader(f"If one of them is ill on Friday {in_words(friday, year=False)}", anchor=False)
-    names = [load.who for load in found]
-    who = st.selectbox("Who is ill", names, index=0, key="ill", persist_state="session")
+    by_falls = sorted(found, key=lambda load: -len(load.falls(friday)))
+    falling = {load.who: len(load.falls(friday)) for load in by_falls}
+    who = st.selectbox(
+        "Who is ill",
+        list(falling),
+        index=0,
+        format_func=lambda name: f"{name}: {falling.get(name, 0)} would fall",
+        key="ill",
+        persist_state="session",
+    )
     load = next(load for load in found if load.who == who)
     falls = load.falls(friday)
-    stands_in = f"{load.deputy} stands in" if load.deputy else "nobody is named to stand in"
+    stands_in = _deputy(page, load, found)
     st.text(f"{len(falls)} of {len(load.resting)} would fall on that day; {stands_in}.")
     if falls:
         rows.table([_falling(one) for one in falls])
+
+
+def _deputy(page: Page, load: Load, found: tuple[Load, ...]) -> str:
+    """Who stands in, and how much of their own would fall on the same day."""
+    if load.deputy is None:
+        return "nobody is named to stand in"
+    other = stand_in(page.snapshot, load, among=found)
+    own = len(other.falls(coming_friday(page.moment.day))) if other else 0
+    return f"{load.deputy} stands in" + (f", with {own} of their own" if own else "")
 
 
 def _falling(one: Resting) -> dict[str, str]:

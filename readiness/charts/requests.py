@@ -1,4 +1,4 @@
-"""What each request is worth against the work that it takes, every one named where it stands."""
+"""What each request is worth against the work that it takes, named where there is room."""
 
 import altair as alt
 import pandas as pd
@@ -9,10 +9,11 @@ STANDS = ["in on day one", "later", "waits for a decision", "decided"]
 COLOURS = alt.Scale(domain=STANDS, range=[GREEN, GREY, AMBER, BLUE])
 SHAPES = alt.Scale(domain=STANDS, range=["circle", "square", "triangle-up", "diamond"])
 POINTS = alt.Scale(domain=[0, 5.4], nice=False)
+HIGH, WIDE = 0.3, 0.4  # of value and of effort: what a reference takes
 
 
 def value_by_effort(requests: pd.DataFrame) -> alt.LayerChart:
-    """Value upwards and effort to the right, a point for each with its reference beside it.
+    """Value upwards and effort to the right, a point for each; the better of two near it is named.
 
     Draws `effort`, `value`, `request`, `name` and `stands`.
     """
@@ -27,10 +28,24 @@ def value_by_effort(requests: pd.DataFrame) -> alt.LayerChart:
         color=alt.Color("stands:N", scale=COLOURS, legend=legend),
         shape=alt.Shape("stands:N", scale=SHAPES, legend=legend),
     )
-    named = base.mark_text(
-        align="left", dx=11, fontSize=NAMED, fontWeight="bold", color=GREY
-    ).encode(text="request:N")
+    named = (
+        alt.Chart(requests[_has_room(requests)])
+        .mark_text(align="left", dx=11, fontSize=NAMED, fontWeight="bold", color=GREY)
+        .encode(alt.X("effort:Q", scale=POINTS), alt.Y("value:Q", scale=POINTS), text="request:N")
+    )
     return points + named
+
+
+def _has_room(requests: pd.DataFrame) -> list[bool]:
+    """Whether the reference of each has room beside those that come before it."""
+    named: list[tuple[float, float]] = []
+    found = []
+    for effort, value in zip(requests["effort"], requests["value"], strict=True):
+        is_free = all(abs(effort - e) >= WIDE or abs(value - v) >= HIGH for e, v in named)
+        found.append(is_free)
+        if is_free:
+            named.append((effort, value))
+    return found
 
 
 def value_in_words(requests: pd.DataFrame) -> str:

@@ -6,14 +6,16 @@ from datetime import timedelta
 import pytest
 from playwright.sync_api import Page, expect
 
+from readiness.questions.asking import ask
 from readiness.services import front_line
-from readiness.store import engine_for, waiting_pulses
+from readiness.store import engine_for, latest, waiting_pulses
 from tests.browser.a_trust import CHAIR, LEAD, TODAY, a_trust
 from tests.browser.by_hand import choose
 from tests.browser.conftest import Server, loaded, running, settled
 from tests.browser.looking import OVERFLOW, faults
 
 NURSE, NORTH = "P-20", "North"
+COVERED = ("P-10", "P-11", "P-12")  # executives with a deputy on record
 PHONE = {"width": 390, "height": 844}
 EARLIER = (TODAY - timedelta(days=10)).isoformat()
 
@@ -24,10 +26,14 @@ def trust(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     folder = tmp_path_factory.mktemp("front_line")
     known = a_trust() | {"as_of": TODAY.isoformat()}
     people = [*known["people"], {"ref": NURSE, "name": "Fran Nurse", "roles": ["front_line"]}]
+    people = [p | {"deputy": "D. Deputy"} if p["ref"] in COVERED else p for p in people]
     pulse = {"date": EARLIER, "site": NORTH, "role_group": "Porters", "confidence": 1}
     few = pulse | {"role_group": "Dentists"}
     said = {
         "people": people,
+        "actions": [
+            {"text": f"Promise {n}", "owner": "Lee Programme", "due": EARLIER} for n in range(3)
+        ],
         "sites": [
             {"name": NORTH, "staff_to_train": 40, "devices_needed": 30, "devices_ready": 18},
             {"name": "South", "organisation": "Partner", "devices_needed": 9, "devices_ready": 20},
@@ -119,6 +125,14 @@ def test_the_poster_is_made_for_the_address_that_staff_can_reach(
     assert started.value.suggested_filename == "how-ready-are-you.pdf"
 
 
+def raised(trust: Server) -> set[str]:
+    """The rules that ask something of the records as they are by now."""
+    engine = engine_for(trust.database)
+    found = {asked.trigger for asked in ask(latest(engine).on(TODAY))}
+    engine.dispose()
+    return found
+
+
 def test_a_lead_counts_a_site_and_sees_who_could_lend_what(
     trust: Server, visit: Callable[..., Page]
 ):
@@ -127,6 +141,7 @@ def test_a_lead_counts_a_site_and_sees_who_could_lend_what(
     expect(page.get_by_role("cell", name="11 devices")).to_be_visible()
     assert faults(page) == []
 
+    assert "spare_beside_shortage" in raised(trust)
     page.get_by_role("button", name="Record what a site has").click()
     page.get_by_role("spinbutton", name="Devices ready").fill("25")
     page.get_by_role("button", name="Record", exact=True).click()
@@ -140,12 +155,14 @@ def test_a_programme_lead_sees_what_falls_on_friday_and_names_a_deputy(
     page = visit(f"{trust.url}/criteria?who={LEAD}&view=People")
     expect(page.get_by_text("nobody is named to stand in")).to_be_visible()
     assert faults(page) == []
+    assert "nobody_stands_in" in raised(trust)
 
     page.get_by_role("button", name="Name a deputy").click()
     choose(page, "Who may be away", "Lee Programme")
     page.get_by_role("textbox", name="Who stands in").fill("Sacha Secretary")
     page.get_by_role("button", name="Name them").click()
     expect(page.get_by_text("Sacha Secretary stands in")).to_be_visible()
+    assert "nobody_stands_in" not in raised(trust)
 
     expect(page.get_by_text("1 of 1 workstreams are of one tribe")).to_be_visible()
     page.get_by_role("button", name="Say who is at a table").click()

@@ -39,3 +39,18 @@ def test_nothing_said_asks_what_is_the_least_and_who_may_not_is_told(programme_a
     assert "What is the least that is safe?" in shown(session)
     assert "every decision goes to the board. Is that meant?" in shown(session)
     assert not offers(session, "Put it down")
+
+
+def test_day_one_may_be_written_before_a_gateway_is_planned(bare_app: App):
+    said = shown(bare_app.opened("decision", view="Day one"))
+
+    assert "Nobody has said what day one contains" in said
+    assert "No gateway is planned" in shown(bare_app.opened("decision", view="Two cases"))
+
+
+def test_tables_and_workstreams_have_a_place_before_anything_has_an_owner(bare_app: App):
+    page = bare_app.opened("criteria", view="People")
+
+    assert "Nothing that is open has an owner" in shown(page)
+    assert "Who is at the table" in shown(page)
+    assert not offers(page, "Give a workstream")

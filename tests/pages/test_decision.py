@@ -44,7 +44,7 @@ def test_every_view_draws_in_the_thick_of_it_and_with_nothing_on_record(
     assert leaves_as_a_slide(session)
 
 
-@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("view", [view for view in VIEWS if view != "Day one"])
 def test_a_programme_without_gateways_says_so(bare_app: App, view: str) -> None:
     session = bare_app.opened("decision", view=view)
     assert complaints(session) == []
