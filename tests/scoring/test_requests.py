@@ -76,3 +76,17 @@ def test_requests_draw_only_columns_that_their_frame_has_and_say_the_same_in_wor
         "CH-02 Request CH-02: value 1.7, effort 3, in on day one",
     ]
     value_by_effort(frames.requests(())).to_dict()
+
+
+BENEFITS = ("patient_benefit", "staff_benefit", "financial_benefit")
+
+
+def test_of_two_requests_at_one_spot_the_better_is_named():
+    found = [
+        a_request(f"CH-0{n}", effort=2, **dict.fromkeys(BENEFITS, value))
+        for n, value in ((1, 3), (2, 3), (3, 5))
+    ]
+    drawn = value_by_effort(frames.requests(requests(a_snapshot(*found)))).to_dict()
+
+    named = {row["request"] for row in drawn["datasets"][drawn["layer"][1]["data"]["name"]]}
+    assert named == {"CH-01", "CH-03"}
