@@ -26,7 +26,9 @@ def listed(page: Page) -> None:
     rows = shown if whole else shown[:SHOWN]
     st.text(f"{len(rows)} of {len(found)} open issues, safety first")
     if rows:
-        st.table([_row(told) for told in rows], border="horizontal", hide_index=True)
+        refs = [told.issue.ref for told in rows]
+        made = ready.rows(page, "open issues", refs, lambda: [_row(told) for told in rows])
+        st.table(ready.sent(made), border="horizontal", hide_index=True)
     else:
         st.info("None of the open issues matches the filters above.")
 
