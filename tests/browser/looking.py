@@ -51,7 +51,7 @@ BELOW = """() => { const main = document.querySelector('[data-testid="stMain"]')
 IS_DARK = """getComputedStyle(
   document.querySelector('[data-testid="stApp"]')).colorScheme === 'dark'"""
 
-TRIES, PAUSE = 20, 250  # milliseconds in which a page takes its colours, part after part
+TRIES, PAUSE = 30, 150  # milliseconds in which a page takes its colours, part after part
 
 
 @dataclass
