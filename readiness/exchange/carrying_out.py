@@ -40,11 +40,12 @@ def carry_out(work: Work, plan: Plan) -> None:
     _carry_out(work, plan)
 
 
-def tell_history(work: Work, plan: Plan) -> None:
+def tell_history(plan: Plan, *, work: Work) -> None:
     """Record what an invented trust's people did, as the first file of a programme tells its past.
 
-    Nobody's word is taken by it: they are nobody's.
+    Nobody's word is taken by it: they are nobody's. It is the demonstration's alone.
     """
+    permissions.check(work, "load_programme")
     _carry_out(work, plan, is_history=True)
 
 

@@ -1,6 +1,7 @@
 """Nobody does by a file what they may not do by hand; what they may, goes in."""
 
 import inspect
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -166,6 +167,14 @@ def test_what_a_lead_may_do_by_hand_goes_in_by_a_file(work_as, trail):
 
     kinds = {entry.kind for entry in trail()}
     assert kinds >= {"reading", "criterion", "issue", "hazard", "judgement", "evidence", "check"}
+
+
+def test_nobody_but_the_demonstration_tells_a_past_that_is_not_asked_for_its_words():
+    root = Path(__file__).parents[2]
+    ours = (path for part in ("readiness", "pages") for path in (root / part).rglob("*.py"))
+    telling = {path.name for path in ours if "tell_history" in path.read_text()}
+
+    assert telling == {"carrying_out.py", "acts.py"}
 
 
 def test_whatever_a_lead_may_not_do_by_hand_is_looked_for_in_a_file():

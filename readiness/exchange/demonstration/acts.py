@@ -76,4 +76,4 @@ def moved(kind: type[Record], ref: str, **changes: Any) -> Deed:
 
 
 def _recorded(work: Work, *steps: Step) -> None:
-    tell_history(work, Plan(as_of=work.day, number=work.known.number, steps=steps))
+    tell_history(Plan(as_of=work.day, number=work.known.number, steps=steps), work=work)
