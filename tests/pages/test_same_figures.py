@@ -35,6 +35,10 @@ VIEWS: dict[str, tuple[str, dict[str, str]]] = {
     "Decision": ("decision", {}),
     "Outlook": ("decision", {"view": "Outlook"}),
     "Heat map": ("decision", {"view": "Heat map"}),
+    "Conditions": ("decision", {"view": "Conditions"}),
+    "After go-live": ("decision", {"view": "After go-live"}),
+    "People": ("criteria", {"view": "People"}),
+    "A criterion": ("criteria", {"criterion": "OP-01", "doing": "Reading", "who": "P-13"}),
     "Record": ("record", {}),
     "Programme and people": ("door", {}),
 }
@@ -222,3 +226,14 @@ def test_the_heat_map_holds_every_must_of_the_terminal_once(both: Both):
     cells = re.findall(r"<small>.*?: (\d+) of (\d+)</small>", both.reads("Heat map"))
     assert sum(int(of) for _, of in cells) == both.standing["counts"]["musts"]
     assert all(int(number) <= int(of) for number, of in cells)
+
+
+def test_a_criterion_says_the_terminals_forecast_and_shares(both: Both):
+    panel = both.reads("A criterion")
+    [told] = [c for c in both.standing["criteria"] if c["ref"] == "OP-01"]
+    assert told["reason"] in panel
+    for line in told.get("shares", {}).get("says", ()):
+        assert line in panel
+    forecast = told["forecast"]
+    assert forecast["says"] in panel or "Nothing is measured here" in panel
+    assert forecast.get("asks", "") in panel
