@@ -41,7 +41,7 @@ def listed(page: Page) -> None:
         _visits(page)
     with right:
         _themes(page)
-        lists(page, "pulses", "themes")
+        lists(page, "pulses", "themes", "visits")
 
 
 def dialogs(page: Page) -> dict[str, dialog.Draws]:

@@ -160,6 +160,14 @@ THEMES = (
     Place("Done on", "did_on", typed.day, "done|answered on|date done"),
     Place("Done by", "did_by", also="by|owner"),
 )
+VISITS = (
+    Place("Ref", "ref", also="id|reference|number|no"),
+    Place("Where", "name", also="name|ward|team|place|visit"),
+    Place("On", "date", typed.day, "date|day|visited on"),
+    Place("Site", "site", also="location|hospital"),
+    Place("Who went", "by", also="by|executive|visitor"),
+    Place("Heard", "heard", also="what was heard|notes|summary"),
+)
 SITES = (
     Place("Ref", "ref", also="id|reference|number|no"),
     Place("Site", "name", also="name|location|hospital|base"),
@@ -193,6 +201,7 @@ NEEDED = {
     "readings": (("criterion", "name"), ("date",), ("value",)),
     "pulses": (("date",), ("confidence",)),
     "themes": (("name",),),
+    "visits": (("name",),),
     "sites": (("name",),),
     "workstreams": (("name",),),
 }
@@ -207,6 +216,7 @@ PLACES: Mapping[str, Sequence[Place]] = {
     "readings": READINGS,
     "pulses": PULSES,
     "themes": THEMES,
+    "visits": VISITS,
     "sites": SITES,
     "workstreams": WORKSTREAMS,
 }

@@ -21,6 +21,7 @@ WORDS = {
     "scope": "scope_item",
     "delegations": "delegation",
     "themes": "theme",
+    "visits": "visit",
     "sites": "site",
     "workstreams": "workstream",
 }

@@ -5,7 +5,7 @@ import pytest
 from readiness.errors import BadFile
 from readiness.exchange.lists.writing import csv_of
 from readiness.exchange.taking_in import take_in
-from readiness.model import Theme
+from readiness.model import Theme, Visit
 from readiness.store import latest
 from tests.exchange.loading import TODAY
 from tests.exchange.taking import taken_in
@@ -74,3 +74,13 @@ def test_themes_come_from_a_help_desk_and_go_out_with_what_was_done(programme):
     assert taken_in(programme, "themes", out, "themes.csv").plan.changes_nothing
     more = desk.replace(b"14", b"19")
     assert taken_in(programme, "themes", more, "desk.csv").counts["changed"] == 1
+
+
+def test_visits_come_from_an_executive_s_list_and_go_out_again(programme):
+    rows = b"Ward,Date,Executive,What was heard\nBirch ward,2022-05-09,COO,The log-in is slow\n"
+    taken_in(programme, "visits", rows, "visits.csv")
+    [visit] = latest(programme).on(TODAY).all_of(Visit)
+    out = csv_of("visits", latest(programme).on(TODAY))
+
+    assert (visit.name, visit.by, visit.heard) == ("Birch ward", "COO", "The log-in is slow")
+    assert taken_in(programme, "visits", out, "visits.csv").plan.changes_nothing

@@ -16,7 +16,7 @@ from tests.exchange.tabular.test_cells import TEXTS
 TYPED = {"criteria": ("measure",), "issues": ("owner",), "hazards": ("effect",)}
 TYPED |= {"risks": ("response",), "rehearsals": ("study",), "change_requests": ("why",)}
 TYPED |= {"scope": ("by_hand",), "delegations": ("limit",)}
-TYPED |= {"themes": ("did",)}
+TYPED |= {"themes": ("did",), "visits": ("heard",)}
 TYPED |= {"sites": ("organisation",), "workstreams": ("lead",)}
 ENDINGS = ("xlsx", "csv")
 PAPER = {"hazards": "hazard-log"}
