@@ -66,7 +66,8 @@ def parts_of(text: str) -> list[str]:
     lines = [line for line in text.splitlines() if line.strip()]
     if len(lines) == 1:
         lines = _numbered(lines[0]) or _by_signs(lines[0])
-    return [part for part in (BULLET.sub("", line).strip() for line in lines) if part]
+    told = (BULLET.sub("", line).strip().rstrip(";") for line in lines)
+    return [part for part in told if part]
 
 
 def _numbered(line: str) -> list[str]:

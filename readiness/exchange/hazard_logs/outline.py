@@ -137,6 +137,9 @@ class Outline:
         return any(pair not in before and pair[0] in fields for pair in now)
 
     def _text(self, text: Text) -> None:
+        if self._is_title(text):
+            self._next(text.text)
+            return
         first, *more = parts = list(labelled(text, is_list=self._is_in_list(text)))
         if not first.label and any(part.label for part in more):
             self._next(first.text)  # one hazard in a line: its name, then its fields
@@ -172,6 +175,14 @@ class Outline:
             self._add(text)
         elif self._hazard.title or is_apart:
             self._hazard.cells.append(Raw(text, (), v.UNLABELLED))
+
+    def _is_title(self, text: Text) -> bool:
+        """Whether a paragraph in bold begins with a number as a hazard's title does."""
+        said, mine = bare(text.text), split_title(self._hazard.title)[0]
+        ref = split_title(said)[0] if said and said == bare(text.lead) else None
+        if text.depth or ref is None or ref.isdigit():
+            return False
+        return mine is None or re.split(r"\d", mine)[0] == re.split(r"\d", ref)[0]
 
     def _is_in_list(self, text: Text) -> bool:
         """Whether a text is an item of the causes, effects or controls of a hazard."""

@@ -182,3 +182,16 @@ def test_headings_in_no_row_and_numbers_in_a_link_are_read():
 def test_digits_as_they_come_are_nobodys_number():
     record = of_one(Cause="It changes 123 456 7890 to 987 654 3210", Effect="Delay")
     assert record["causes"] == ["It changes 123 456 7890 to 987 654 3210"]
+
+
+def test_a_paragraph_in_bold_with_a_number_is_a_title():
+    one = "**H-0{0}: Stale list {0}**\n\nCause: Cache\n\nControls: D: Flush; T: Look\n\n"
+    one += "Initial risk: Major / Low (3)\n\n"
+    taken = read_log(f"# Hazards\n\n{one.format(1)}{one.format(2)}")
+
+    assert [(r["ref"], r["name"]) for r in taken.records] == [
+        ("H-01", "Stale list 1"),
+        ("H-02", "Stale list 2"),
+    ]
+    assert named(taken.records[0]) == ["Flush", "Look"]
+    assert rated(taken.records[1], "initial") == ("major", "low")
