@@ -1,21 +1,39 @@
-"""Where the next key goes, once something was opened, recorded or undone by key."""
+"""Where the next key goes, once something was opened, recorded or undone by key.
+
+Streamlit draws what stands in a popover at the end of the page, so that Tab would go through all of
+the page to it. Opened by key, it has the cursor in it.
+"""
 
 from dataclasses import dataclass
 
 import streamlit as st
 
 SCRIPT = """
-export default function ({ data, parentElement }) {
-  const host = parentElement.ownerDocument;
-  if (!data.token || host.defaultView.__focusedFor === data.token) return;
-  host.defaultView.__focusedFor = data.token;
+const POPOVER = '[data-testid="stPopoverBody"]';
+const ABLE = ['a[href]', 'button', 'input', 'textarea', '[tabindex="0"]']
+  .map((able) => `${POPOVER} ${able}`).join(', ');
+const go = (host, where) => {
   let tries = 0;
   const wait = setInterval(() => {
     tries += 1;
-    const found = host.querySelector(data.where);
+    const found = host.querySelector(where);
     if (found) found.focus();
     if (found && host.activeElement === found || tries > 20) clearInterval(wait);
   }, 50);
+};
+export default function ({ data, parentElement }) {
+  const host = parentElement.ownerDocument, view = host.defaultView;
+  if (!view.__intoPopovers) {
+    view.__intoPopovers = true;
+    host.addEventListener('click', (event) => {
+      const opens = event.target.closest?.('[data-testid="stPopover"] button');
+      const byKey = event.detail === 0;
+      if (opens && byKey && !host.querySelector(POPOVER)) go(host, ABLE);
+    }, true);
+  }
+  if (!data.token || view.__focusedFor === data.token) return;
+  view.__focusedFor = data.token;
+  go(host, data.where);
 }
 """
 ASKED = "where the next key goes"

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.components import starting, the_paper
+from pages.components import focus, starting, the_paper
 from pages.components.frame import Page
 from readiness.days import LONDON
 from readiness.model.moments import instant
@@ -24,6 +24,7 @@ def shown(page: Page) -> None:
     st.page_link(DEEP_DIVE, label="What changed", query_params={"view": "changed"})
     st.page_link(DEEP_DIVE, label="Past meetings", query_params={"view": "past"})
     the_paper.shown(page)
+    focus.follow()
 
 
 def ways(page: Page, *, besides: str = "") -> None:

@@ -211,8 +211,9 @@ def test_a_whole_deep_dive_and_the_week_after_it(place: Place, sit: Callable[...
     driver.keyboard.press("Enter")
     expect(driver.get_by_text("The dissent stands in the minutes.")).to_be_visible()
 
-    driver.get_by_role("button", name="End the meeting").click()
-    driver.get_by_role("button", name="End and seal it").click()
+    driver.get_by_role("button", name="End the meeting").press("Enter")
+    expect(driver.get_by_role("button", name="End and seal it")).to_be_focused(timeout=WAIT)
+    driver.keyboard.press("Enter")
     expect(driver.get_by_text("The meeting is sealed.")).to_be_visible(timeout=WAIT)
     minutes = driver.locator(".paper")
     for words in ("DRAFT", FIRST, WEAK, "not assured (confirmed", PROMISE, DISSENT, WORRY):
