@@ -8,9 +8,11 @@ from pypdf import PdfReader
 
 from readiness.exchange.demonstration import play
 from readiness.exchange.papers.board import board_paper
+from readiness.exchange.papers.cover import board_cover
 from readiness.exchange.papers.kinds import paper_of
 from readiness.exchange.papers.paper import Facts, Heading, Paragraph, Points, Table
 from readiness.exchange.papers.pdf import as_pdf
+from readiness.model import NextDeepDive
 from readiness.scoring.standing import standing
 from tests.factories import (
     a_criterion,
@@ -76,6 +78,12 @@ def test_it_is_in_the_paper(line):
     programme = a_programme(deferral_case={"cost_of_delay": "£0.9m a month."})
     things = (lead, dive, a_criterion(), hazard, judged("red"), risk, equality)
     assert line in lines(a_snapshot(programme, *things))
+
+
+def test_a_frozen_paper_is_for_the_meeting_that_was_planned_since():
+    to_come = NextDeepDive.model_validate({"at": "2026-11-30T09:00:00Z"})
+    told = dict(board_cover(a_snapshot(), to_come))
+    assert told["Date of the meeting"] == "Mon 30 Nov 2026 09:00"
 
 
 def test_an_unmet_must_have_is_told_with_its_reason_and_its_owner():

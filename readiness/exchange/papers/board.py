@@ -14,7 +14,7 @@ from readiness.exchange.papers.paper import (
     Points,
     Table,
 )
-from readiness.model import Hazard, Seal
+from readiness.model import Hazard, NextDeepDive, Seal
 from readiness.scoring.figures import counted, sentence
 from readiness.scoring.hazards import rating_of
 from readiness.scoring.next_time import planned
@@ -40,10 +40,13 @@ GLOSSARY = (
 )
 
 
-def board_paper(snapshot: Snapshot, seal: Seal | None = None) -> Paper:
+def board_paper(
+    snapshot: Snapshot, seal: Seal | None = None, *, to_come: NextDeepDive | None = None
+) -> Paper:
     """The paper for the next meeting, in the figures of the screen: four pages at most.
 
-    `seal` is up to where it reads the record, once it is frozen.
+    `seal` is up to where it reads the record, once it is frozen; `to_come` is the meeting that it
+    is for, where that was planned later.
     """
     programme, now = snapshot.programme, standing(snapshot)
     whose = dict.fromkeys(filter(None, (programme.organisation, programme.name)))
@@ -52,7 +55,7 @@ def board_paper(snapshot: Snapshot, seal: Seal | None = None) -> Paper:
         subtitle=" · ".join(whose),
         day=snapshot.as_of,
         says=f"As at {_moment(snapshot, seal)}, {now.days_to_go} days before go-live.",
-        blocks=tuple(_blocks(snapshot, now, seal)),
+        blocks=tuple(_blocks(snapshot, now, seal, to_come)),
         mark=DRAFT if seal is None and planned(snapshot) is not None else "",
     )
 
@@ -62,8 +65,10 @@ def _moment(snapshot: Snapshot, seal: Seal | None) -> str:
     return f"{day}, {clock(seal.at)}" if seal is not None and seal.at else day
 
 
-def _blocks(snapshot: Snapshot, now: Standing, seal: Seal | None) -> Iterator[Block]:
-    yield Facts((*board_cover(snapshot), *_frozen(snapshot, seal)))
+def _blocks(
+    snapshot: Snapshot, now: Standing, seal: Seal | None, to_come: NextDeepDive | None
+) -> Iterator[Block]:
+    yield Facts((*board_cover(snapshot, to_come), *_frozen(snapshot, seal)))
     yield Heading("Position")
     yield Paragraph(now.verdict, strong=True)
     yield Paragraph(f"Recommendation: {_recommended(now)}")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from readiness.days import clock, in_words
 from readiness.exchange.papers.minuting import titled
-from readiness.model import Person
+from readiness.model import NextDeepDive, Person
 from readiness.model.moments import instant
 from readiness.questions.agenda import next_focus
 from readiness.scoring.corporate_risks import corporate_risks
@@ -28,11 +28,14 @@ CONSIDERED = {
 }
 
 
-def board_cover(snapshot: Snapshot) -> Iterator[Field]:
-    """Every field of the cover sheet of the board's paper; what nobody recorded says so."""
+def board_cover(snapshot: Snapshot, to_come: NextDeepDive | None = None) -> Iterator[Field]:
+    """Every field of the cover sheet of the board's paper; what nobody recorded says so.
+
+    `to_come` is the meeting that it is for, where that was planned after the paper froze.
+    """
     held = sorted(dive.date for dive in snapshot.deep_dives if not dive.is_running)
     yield "Meeting", f"Deep dive {len(held) + 1} into readiness to go live"
-    yield "Date of the meeting", _when(snapshot)
+    yield "Date of the meeting", _when(to_come or planned(snapshot))
     yield "Agenda item", "1. Where we are"
     yield "Title", "Are we ready to go live?"
     yield "Author", who(snapshot, Role.PROGRAMME_LEAD)
@@ -61,8 +64,7 @@ def _purpose(snapshot: Snapshot) -> str:
     return " · ".join(f"{TICKED if is_so else UNTICKED} {box}" for box, is_so in boxes.items())
 
 
-def _when(snapshot: Snapshot) -> str:
-    to_come = planned(snapshot)
+def _when(to_come: NextDeepDive | None) -> str:
     return clock(instant(to_come.at)) if to_come else "not planned yet"
 
 

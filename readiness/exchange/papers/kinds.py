@@ -33,6 +33,7 @@ from readiness.exchange.papers.view_slides import (
 from readiness.frozen import Frozen
 from readiness.questions.asking import ranked
 from readiness.scoring.decision_record import latest_gateway
+from readiness.scoring.next_time import planned
 from readiness.scoring.since import Since, last_time, since
 from readiness.scoring.standing import standing
 from readiness.snapshot import Snapshot
@@ -134,8 +135,10 @@ def _before_a_meeting(beside: Beside) -> Mapping[str, Mapping[str, Writer]]:
     """The papers that go out before a deep dive."""
 
     def board(snapshot: Snapshot) -> Paper:
-        paper = beside.paper
-        return board_paper(paper.seen, paper.seal) if paper else board_paper(snapshot)
+        paper, to_come = beside.paper, planned(snapshot)
+        if paper is None:
+            return board_paper(snapshot)
+        return board_paper(paper.seen, paper.seal, to_come=to_come)
 
     def moved(snapshot: Snapshot) -> Since:
         return beside.moved or since(snapshot.known.on(last_time(snapshot).day), snapshot)
