@@ -27,12 +27,24 @@ GO_LIVES = ROOT / "tests" / "fixtures" / "go_lives"
 VIEWS: dict[str, tuple[str, dict[str, str]]] = {
     "Where we stand": ("where_we_stand", {}),
     "Deep dive": ("deep_dive", {}),
+    "What changed": ("deep_dive", {"view": "changed"}),
     "Criteria": ("criteria", {}),
     "Must-haves": ("criteria", {"musts": "true"}),
+    "My work": ("criteria", {"view": "My work", "who": "P-13"}),
+    "Rehearsals": ("criteria", {"view": "Rehearsals"}),
+    "Sites and partners": ("criteria", {"view": "Sites and partners"}),
     "Issues": ("issues", {}),
     "Closed issues": ("issues", {"stands": "Closed"}),
+    "Risks": ("issues", {"view": "Risks"}),
+    "Requests": ("issues", {"view": "Requests"}),
     "Hazards": ("hazards", {}),
+    "Matrix": ("hazards", {"hazards_view": "Matrix"}),
+    "Versions": ("hazards", {"hazards_view": "Versions"}),
+    "Incidents": ("hazards", {"hazards_view": "Incidents"}),
     "Decision": ("decision", {}),
+    "Two cases": ("decision", {"view": "Two cases"}),
+    "Day one": ("decision", {"view": "Day one"}),
+    "Exceptions": ("decision", {"view": "Exceptions"}),
     "Outlook": ("decision", {"view": "Outlook"}),
     "Heat map": ("decision", {"view": "Heat map"}),
     "Conditions": ("decision", {"view": "Conditions"}),
@@ -237,3 +249,21 @@ def test_a_criterion_says_the_terminals_forecast_and_shares(both: Both):
     forecast = told["forecast"]
     assert forecast["says"] in panel or "Nothing is measured here" in panel
     assert forecast.get("asks", "") in panel
+
+
+def test_wherever_a_criterion_stands_with_its_status_it_is_the_terminals(both: Both):
+    told = {c["ref"]: c for c in both.standing["criteria"]}
+    tables = [t.value for page in both.pages.values() for t in (*page.dataframe, *page.table)]
+    for table in (t for t in tables if "Records show" in t):
+        names = table["Ref"] if "Ref" in table else map(unescaped, table["Must-have"])
+        for name, shows in zip(names, table["Records show"], strict=True):
+            words = Status(told[name.split()[0]]["computed"]).words
+            assert words in (unescaped(shows) if isinstance(shows, str) else shows[0])
+
+
+def test_the_matrix_holds_every_open_hazard_of_the_terminal_once(both: Both):
+    hazards, page = both.standing["hazards"], both.pages["Matrix"]
+    without = re.findall(r"Without a severity and a likelihood: (\d+)", both.reads("Matrix"))
+    for cells, missing in zip([grid.value for grid in page.dataframe], without, strict=True):
+        placed = [re.match(r"(\d+) hazard", cell) for cell in cells.to_numpy().ravel()]
+        assert sum(int(hit[1]) for hit in placed if hit) + int(missing) == hazards["open"]
