@@ -14,6 +14,7 @@ from streamlit.proto.WidgetStates_pb2 import WidgetState
 
 from readiness.store import engine_for, latest
 from tests.attacks.hostile import PAYLOAD
+from tests.awaited import awaited
 from tests.bench.visitor import Visitor
 from tests.browser.conftest import Server, settled
 from tests.browser.looking import Watch
@@ -90,7 +91,7 @@ def number_of(server: Server) -> int:
 
 
 def test_what_a_page_of_anothers_sends_does_nothing_sent_by_whoever_may_not(two_trusts: Server):
-    before, after_nurse, after_lead = asyncio.run(replayed(two_trusts))
+    before, after_nurse, after_lead = awaited(replayed(two_trusts))
 
     assert after_nurse == before
     assert after_lead == before + 1
