@@ -65,6 +65,7 @@ class Standing:
         return tuple(c.gap for c in self.criteria if c.gap is not None)
 
 
+@once
 def standing(snapshot: Snapshot) -> Standing:
     """Where the programme stands on the snapshot's day."""
     everything = tuple(stands(snapshot, criterion) for criterion in snapshot.criteria)
