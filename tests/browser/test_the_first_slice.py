@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.by_hand import choose
+from tests.browser.by_hand import TRIES, choose
 from tests.browser.conftest import ROOT, Server, settled
 from tests.browser.test_acting import drawn_again
 
@@ -22,11 +22,21 @@ def act_as(page: Page, name: str) -> None:
     expect(page.get_by_text(f"acting as {name}")).to_be_visible()
 
 
+def _choose_role(page: Page, role: str) -> None:
+    """Choose a role and close the list; again if it was drawn anew and Escape emptied it."""
+    for _ in range(TRIES):
+        choose(page, "Roles", role)
+        page.keyboard.press("Escape")
+        drawn_again(page)
+        if page.get_by_test_id("stMultiSelect").get_by_text(role, exact=True).is_visible():
+            return
+    raise AssertionError(f"{role} does not stay chosen")
+
+
 def join(page: Page, name: str, title: str, role: str) -> None:
     page.get_by_label("Name", exact=True).fill(name)
     page.get_by_label("Title").fill(title)
-    choose(page, "Roles", role)
-    page.keyboard.press("Escape")
+    _choose_role(page, role)
     page.get_by_role("button", name="Add", exact=True).click()
     expect(page.get_by_text(f"{name} takes part now")).to_be_visible()
 
@@ -38,9 +48,18 @@ def go_to(page: Page, screen: str) -> None:
 
 
 def do(page: Page, what: str) -> None:
-    drawn_again(page)  # who acts has changed, and with it what is offered
-    page.get_by_test_id("stMain").get_by_text(what, exact=True).first.click()
-    settled(page)
+    """Choose what to do: who acts has changed, and with it what is offered.
+
+    It is pressed again if the page was drawn once more and the press was for what stood before.
+    """
+    choice = page.get_by_role("radio", name=what, exact=True)
+    for _ in range(TRIES):
+        drawn_again(page)
+        choice.click()
+        drawn_again(page)
+        if choice.is_checked():
+            return
+    raise AssertionError(f"{what} does not stay chosen")
 
 
 def test_a_programme_is_loaded_ticked_checked_and_questioned(
