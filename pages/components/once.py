@@ -9,7 +9,7 @@ from collections.abc import Callable
 from threading import Lock
 from typing import TypeVar
 
-from readiness.errors import AlreadyRecorded, ReadinessError
+from readiness.errors import AlreadyRecorded
 
 T = TypeVar("T")
 MOST_KNOWN = 10_000
@@ -18,16 +18,19 @@ _lock = Lock()
 
 
 def once(act: str, deed: Callable[[], T]) -> T:
-    """Do a thing, unless the same page did it already; what was refused may be tried again."""
+    """Do a thing, unless the same page did it already; what came to nothing may be tried again."""
     with _lock:
         if act in _done:
             raise AlreadyRecorded
         _done[act] = None
         while len(_done) > MOST_KNOWN:
             _done.popitem(last=False)
+    is_done = False
     try:
-        return deed()
-    except ReadinessError:
-        with _lock:
-            _done.pop(act, None)
-        raise
+        made = deed()
+        is_done = True
+        return made
+    finally:
+        if not is_done:
+            with _lock:
+                _done.pop(act, None)

@@ -24,3 +24,13 @@ def test_what_was_refused_may_be_tried_again():
         once("page-3", refuse)
 
     assert once("page-3", lambda: "sent") == "sent"
+
+
+def test_what_failed_through_a_fault_of_ours_is_not_taken_for_done():
+    def fail() -> None:
+        raise RuntimeError("a fault of ours")
+
+    with pytest.raises(RuntimeError):
+        once("page-4", fail)
+
+    assert once("page-4", lambda: "sent") == "sent"
